@@ -1,0 +1,28 @@
+package tw.touchstone.model.fact;
+
+import java.util.List;
+
+/// One table: where its header stands, how many rows follow, and what is in its columns.
+///
+/// @param name       sheet name or empty string
+/// @param dialect    how the text is divided; for workbooks the delimiter is U+0000
+/// @param headerLine line of the header, counted from 1; 0 where there is none
+/// @param header     column names of the (last) header row, verbatim save for surrounding blanks and a byte order mark
+/// @param rows       data rows below the header, blank rows not counted
+/// @param anomalies  `ragged-row`, `title-line`, `blank-column-name`, `duplicate-column-name` and the like
+/// @param columns    one profile for each column of the header
+public record TableProfile(
+        String name,
+        Dialect dialect,
+        long headerLine,
+        List<String> header,
+        long rows,
+        List<Anomaly> anomalies,
+        List<ColumnProfile> columns) {
+
+    public TableProfile {
+        header = List.copyOf(header);
+        anomalies = List.copyOf(anomalies);
+        columns = List.copyOf(columns);
+    }
+}

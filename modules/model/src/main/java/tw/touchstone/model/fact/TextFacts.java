@@ -1,0 +1,15 @@
+package tw.touchstone.model.fact;
+
+import java.util.List;
+
+/// How a text is encoded, found by decoding it strictly.
+///
+/// @param encoding      the encoding in which all of the text decodes, or [TextEncoding#UNKNOWN]
+/// @param byteOrderMark whether the bytes begin with one
+/// @param anomalies     what is odd in the text: `replacement-character`, `nul`, `mojibake` and the like
+public record TextFacts(TextEncoding encoding, boolean byteOrderMark, List<Anomaly> anomalies) {
+
+    public TextFacts {
+        anomalies = List.copyOf(anomalies);
+    }
+}
