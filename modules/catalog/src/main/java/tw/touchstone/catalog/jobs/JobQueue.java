@@ -1,0 +1,114 @@
+package tw.touchstone.catalog.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import tw.touchstone.catalog.sql.Database;
+
+/// The durable queue of jobs. A job that is already waiting is not queued twice. Thread-safe.
+///
+/// One process owns the queue; jobs it was running when it died are put back by [#recover()].
+public final class JobQueue {
+
+    private final Database database;
+    private final Clock clock;
+
+    public JobQueue(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Queues one job for each subject.
+    public void enqueue(String kind, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        var now = clock.instant().toString();
+        database.change(sql -> {
+            var batch = sql.prepareBatch("""
+                    insert into job (kind, subject, state, attempts, due_at, created_at)
+                    values (:kind, :subject, 'waiting', 0, :now, :now)
+                    on conflict (kind, subject) where state = 'waiting' do nothing""");
+            for (var subject : subjects) {
+                batch.bind("kind", kind)
+                        .bind("subject", subject)
+                        .bind("now", now)
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    /// Takes the job that has waited longest and is due; empty where none is.
+    public Optional<Job> claim() {
+        return database.write(sql -> sql.createQuery("""
+                        update job set state = 'running', attempts = attempts + 1
+                        where id = (select id from job where state = 'waiting' and due_at <= :now
+                                    order by due_at, id limit 1)
+                        returning id, kind, subject, attempts""")
+                .bind("now", clock.instant().toString())
+                .map((row, context) -> new Job(
+                        row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getInt("attempts")))
+                .findOne());
+    }
+
+    /// Notes that a job is done; its row goes.
+    public void done(Job job) {
+        database.change(sql -> sql.createUpdate("delete from job where id = :id")
+                .bind("id", job.id())
+                .execute());
+    }
+
+    /// Notes that a job failed: it waits for another try, or ends where there shall be none.
+    public void failed(Job job, String message, Optional<Duration> tryAgainAfter) {
+        database.change(sql -> {
+            // A twin may have been queued meanwhile; then that one is the next try.
+            int twins = sql.createQuery(
+                            "select count(*) from job where kind = :kind and subject = :subject and state = 'waiting'")
+                    .bind("kind", job.kind())
+                    .bind("subject", job.subject())
+                    .mapTo(Integer.class)
+                    .one();
+            boolean again = tryAgainAfter.isPresent() && twins == 0;
+            sql.createUpdate("""
+                            update job set state = :state, message = :message, due_at = :due, ended_at = :now
+                            where id = :id""")
+                    .bind("state", again ? "waiting" : "failed")
+                    .bind("message", message)
+                    .bind("due", clock.instant().plus(tryAgainAfter.orElse(Duration.ZERO)).toString())
+                    .bind("now", clock.instant().toString())
+                    .bind("id", job.id())
+                    .execute();
+        });
+    }
+
+    /// Puts back what was running when the process ended; called once, before any runner starts.
+    public void recover() {
+        database.change(sql -> {
+            sql.execute("""
+                    delete from job where state = 'running' and exists
+                        (select 1 from job as twin where twin.kind = job.kind and twin.subject = job.subject
+                         and twin.state = 'waiting')""");
+            sql.execute("update job set state = 'waiting' where state = 'running'");
+        });
+    }
+
+    /// How many jobs of each state there are, as `waiting`, `running` and `failed`.
+    public long count(String state) {
+        return database.read(sql -> sql.createQuery("select count(*) from job where state = :state")
+                .bind("state", state)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /// Subjects of the jobs of this kind that are waiting or running.
+    public List<String> open(String kind) {
+        return database.read(sql -> sql.createQuery(
+                        "select subject from job where kind = :kind and state in ('waiting', 'running') order by id")
+                .bind("kind", kind)
+                .mapTo(String.class)
+                .list());
+    }
+}
