@@ -51,13 +51,14 @@ create table byte_facts (
 );
 
 create table observation (
+    dataset      text not null,
     distribution text not null,
     at           text not null,
     verdict      text not null,
     reason       text not null,
     digest       text,
     probe        text not null,
-    primary key (distribution, at)
+    primary key (dataset, distribution, at)
 );
 
 create table scorecard (

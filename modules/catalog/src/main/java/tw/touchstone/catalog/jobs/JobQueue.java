@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tw.touchstone.catalog.sql.Database;
+import tw.touchstone.catalog.sql.SqlInstant;
 
 /// The durable queue of jobs. A job that is already waiting is not queued twice. Thread-safe.
 ///
@@ -25,7 +26,7 @@ public final class JobQueue {
         if (subjects.isEmpty()) {
             return;
         }
-        var now = clock.instant().toString();
+        var now = SqlInstant.text(clock.instant());
         database.change(sql -> {
             var batch = sql.prepareBatch("""
                     insert into job (kind, subject, state, attempts, due_at, created_at)
@@ -48,7 +49,7 @@ public final class JobQueue {
                         where id = (select id from job where state = 'waiting' and due_at <= :now
                                     order by due_at, id limit 1)
                         returning id, kind, subject, attempts""")
-                .bind("now", clock.instant().toString())
+                .bind("now", SqlInstant.text(clock.instant()))
                 .map((row, context) -> new Job(
                         row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getInt("attempts")))
                 .findOne());
@@ -77,8 +78,8 @@ public final class JobQueue {
                             where id = :id""")
                     .bind("state", again ? "waiting" : "failed")
                     .bind("message", message)
-                    .bind("due", clock.instant().plus(tryAgainAfter.orElse(Duration.ZERO)).toString())
-                    .bind("now", clock.instant().toString())
+                    .bind("due", SqlInstant.text(clock.instant().plus(tryAgainAfter.orElse(Duration.ZERO))))
+                    .bind("now", SqlInstant.text(clock.instant()))
                     .bind("id", job.id())
                     .execute();
         });

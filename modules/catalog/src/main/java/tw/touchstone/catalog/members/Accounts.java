@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 import tw.touchstone.catalog.sql.Database;
+import tw.touchstone.catalog.sql.SqlInstant;
 import tw.touchstone.model.AgencyId;
 
 /// The accounts of a home. Passwords are hashed by the caller; nothing here ever sees one. Thread-safe.
@@ -46,7 +47,7 @@ public final class Accounts {
                 .bind("hash", passwordHash)
                 .bind("role", role.name())
                 .bind("agency", agency.map(AgencyId::value).orElse(null))
-                .bind("now", clock.instant().toString())
+                .bind("now", SqlInstant.text(clock.instant()))
                 .execute());
         return created == 1 ? Optional.of(account) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import tw.touchstone.catalog.sql.Database;
+import tw.touchstone.catalog.sql.SqlInstant;
 import tw.touchstone.model.Sha256;
 
 /// Secrets by which programs act for an account. Only a digest of each is stored. Thread-safe.
@@ -41,8 +42,8 @@ public final class ApiTokens {
                 .bind("account", account.id())
                 .bind("title", title)
                 .bind("hash", digest(secret))
-                .bind("now", clock.instant().toString())
-                .bind("expires", token.expiresAt().toString())
+                .bind("now", SqlInstant.text(clock.instant()))
+                .bind("expires", SqlInstant.text(token.expiresAt()))
                 .execute());
         return token;
     }
@@ -56,7 +57,7 @@ public final class ApiTokens {
                         select account from api_token
                         where secret_hash = :hash and revoked_at is null and expires_at > :now""")
                 .bind("hash", digest(secret))
-                .bind("now", clock.instant().toString())
+                .bind("now", SqlInstant.text(clock.instant()))
                 .mapTo(String.class)
                 .findOne());
     }
@@ -66,7 +67,7 @@ public final class ApiTokens {
         return database.write(sql -> sql.createUpdate("""
                         update api_token set revoked_at = :now
                         where id = :id and account = :account and revoked_at is null""")
-                .bind("now", clock.instant().toString())
+                .bind("now", SqlInstant.text(clock.instant()))
                 .bind("id", id)
                 .bind("account", account.id())
                 .execute())

@@ -1,0 +1,21 @@
+package tw.touchstone.catalog.evaluating;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Label;
+import tw.touchstone.model.Sha256;
+
+/// That a dataset got a scorecard: the index entry, whose document is in the archive.
+///
+/// @param policy      identifier of the policy, for example `label-114`
+/// @param evaluatedAt when it became the current one
+/// @param scorecard   name of the document in the archive
+/// @param validUntil  when the clock alone may change an outcome; empty where it cannot
+public record StoredScorecard(
+        DatasetId dataset,
+        String policy,
+        Instant evaluatedAt,
+        Label label,
+        Sha256 scorecard,
+        Optional<Instant> validUntil) {}
