@@ -1,0 +1,92 @@
+package tw.touchstone.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import tw.touchstone.model.StandardField;
+
+/// Every vocabulary of `vocab/`, loaded once at the start. Immutable and thread-safe.
+public final class Vocabularies {
+
+    private final Scheme themes = SchemeReader.load("themes.ttl");
+    private final Scheme services = SchemeReader.load("services.ttl");
+    private final Scheme frequencies = SchemeReader.load("frequencies.ttl");
+    private final Scheme licences = SchemeReader.load("licences.ttl");
+    private final Scheme fileTypes = SchemeReader.load("file-types.ttl");
+    private final Scheme accessRights = SchemeReader.load("access-rights.ttl");
+    private final Scheme areas = SchemeReader.load("areas.ttl");
+    private final Scheme standardDomains;
+    private final List<StandardField> standardFields;
+    private final Agencies agencies = new Agencies(SchemeReader.load("agencies.ttl"));
+    private final Map<String, MetricText> metrics = MetricReader.load();
+
+    private Vocabularies() {
+        var standards = TurtleFile.load("standards.ttl");
+        standardDomains = SchemeReader.read(standards);
+        standardFields = StandardFieldReader.read(standards, standardDomains);
+    }
+
+    /// Reads the vocabularies from the class path.
+    ///
+    /// @throws VocabularyException if a file is missing or malformed; names file and line
+    public static Vocabularies load() {
+        return new Vocabularies();
+    }
+
+    /// The nine high-value themes (高應用價值主題) and their sub-themes.
+    public Scheme themes() {
+        return themes;
+    }
+
+    /// The eighteen service classes (服務分類).
+    public Scheme services() {
+        return services;
+    }
+
+    /// Common update intervals; their notations are the codes of `Frequency`, which knows more intervals than these.
+    public Scheme frequencies() {
+        return frequencies;
+    }
+
+    /// Licences; `openLicence` says whether one is known to be open.
+    public Scheme licences() {
+        return licences;
+    }
+
+    /// Every member of `FileFormat`, by its code; says `mediaType`, `proprietary` and `machineReadable`.
+    public Scheme fileTypes() {
+        return fileTypes;
+    }
+
+    public Scheme accessRights() {
+        return accessRights;
+    }
+
+    /// Taiwan and its 22 counties and cities, by their official codes.
+    public Scheme areas() {
+        return areas;
+    }
+
+    /// The domains of the national data standards (領域資料標準).
+    public Scheme standardDomains() {
+        return standardDomains;
+    }
+
+    /// The fields of the national data standards that we know, in the order of their ids.
+    public List<StandardField> standardFields() {
+        return standardFields;
+    }
+
+    public Agencies agencies() {
+        return agencies;
+    }
+
+    /// The texts of the metrics by id; empty where `vocab/metrics.ttl` is not there.
+    public Map<String, MetricText> metrics() {
+        return metrics;
+    }
+
+    /// The reader of the national portal's free texts.
+    public NationalTerms nationalTerms() {
+        return new NationalTerms(this);
+    }
+}
