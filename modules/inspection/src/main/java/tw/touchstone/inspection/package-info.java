@@ -1,0 +1,5 @@
+/// Bytes and links to facts; judges nothing. Start at [Inspector] for bytes and at [LinkInspector] for addresses.
+@NullMarked
+package tw.touchstone.inspection;
+
+import org.jspecify.annotations.NullMarked;
