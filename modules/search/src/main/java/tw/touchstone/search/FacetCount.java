@@ -1,0 +1,4 @@
+package tw.touchstone.search;
+
+/// How many of the results have this value of a facet.
+public record FacetCount(String value, long count) {}

@@ -1,0 +1,33 @@
+package tw.touchstone.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.LangText;
+
+/// One dataset found, with what a result card shows.
+///
+/// @param score     how well it matches; comparable within one answer only, and zero where the order is another
+/// @param title     in all its languages
+/// @param shown     the title the reader sees, with the matches marked
+/// @param snippet   the part of the description around the matches, else its beginning
+/// @param label     code of the label
+public record Hit(
+        DatasetId id,
+        float score,
+        LangText title,
+        Excerpt shown,
+        Excerpt snippet,
+        Optional<AgencyId> agency,
+        LangText agencyName,
+        List<String> formats,
+        String label,
+        Instant modified,
+        long downloads) {
+
+    public Hit {
+        formats = List.copyOf(formats);
+    }
+}

@@ -1,0 +1,38 @@
+package tw.touchstone.search;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One page of hits.
+///
+/// @param total  how many datasets match, exactly
+/// @param facets the counts, most frequent first, at most [#MAX_FACET_VALUES] values each and always those asked for;
+///               the counts of a facet ignore its own filter. Empty where no counts were wanted.
+/// @param next   leads to the page after this one; empty on the last page
+public record SearchResult(
+        List<Hit> hits, long total, Map<Facet, List<FacetCount>> facets, Optional<String> next, Set<Note> notes)
+        implements SearchOutcome {
+
+    /// The most values counted per facet.
+    public static final int MAX_FACET_VALUES = 1_000;
+
+    /// What the reader should be told about the answer.
+    public enum Note {
+        /// Nothing has every term; these are the nearest.
+        NEAREST_ONLY,
+        /// The text was too long; only its beginning was read.
+        TEXT_CUT
+    }
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        facets.forEach((facet, values) -> counts.put(facet, List.copyOf(values)));
+        facets = counts;
+        notes = notes.isEmpty() ? Set.of() : EnumSet.copyOf(notes);
+    }
+}
