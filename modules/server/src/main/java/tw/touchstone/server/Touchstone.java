@@ -1,0 +1,26 @@
+package tw.touchstone.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import tw.touchstone.server.start.CommandLine;
+
+/// Starts the server.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Touchstone {
+
+    /// Runs until the process is told to end; exit code 2 where the arguments or the home are unusable.
+    ///
+    /// @param arguments `--port`, `--home`, `--no-samples`, `--base-iri`, or any setting of Spring as `--name=value`
+    public static void main(String[] arguments) {
+        switch (CommandLine.read(arguments)) {
+            case CommandLine.Understood understood ->
+                new SpringApplication(Touchstone.class).run(understood.settings().toArray(String[]::new));
+            case CommandLine.NotUnderstood wrong -> {
+                System.err.println("touchstone: " + wrong.message());
+                System.exit(2);
+            }
+        }
+    }
+}
