@@ -14,9 +14,9 @@ import tw.touchstone.model.LangText;
 /// @param definition  may be [LangText#NONE]
 /// @param otherLabels spellings by which the term is also found (`skos:altLabel`, `skos:hiddenLabel`)
 /// @param broader     the term above it in the same scheme
-/// @param matches     the same term in other people's lists (`skos:exactMatch`)
+/// @param matches     the same or a narrower term in other people's lists (`skos:exactMatch`, `skos:narrowMatch`)
 /// @param properties  what else the vocabulary says, by the local name of our property, for example
-///                    `openLicence` → `true`; IRIs are written out, several values stand in the file's order of text
+///                    `openLicence` → `true`; IRIs are written out, several values are sorted
 public record Concept(
         URI iri,
         String notation,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A controlled list of [Concept]s, in the order of their notations. (`skos:ConceptScheme`)
+/// A controlled list of [Concept]s, in the order in which people read them. (`skos:ConceptScheme`)
 ///
 /// Immutable and thread-safe.
 public final class Scheme {
@@ -47,7 +47,7 @@ public final class Scheme {
         return concepts;
     }
 
-    /// The concept with this IRI, or with an exact match of this IRI in someone else's list.
+    /// The concept with this IRI, or the one that is matched with this IRI of someone else's list.
     public Optional<Concept> byIri(URI wanted) {
         return Optional.ofNullable(byIri.get(wanted));
     }

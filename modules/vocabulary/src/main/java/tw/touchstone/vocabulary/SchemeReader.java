@@ -52,7 +52,7 @@ final class SchemeReader {
             concepts.add(concept);
         }
         concepts.sort(Comparator.<Concept>comparingInt(
-                        each -> Integer.parseInt(each.value("order").orElse(LAST)))
+                        each -> Integer.parseInt(each.value("position").orElse(LAST)))
                 .thenComparing(Concept::notation));
         return new Scheme(URI.create(scheme.getURI()), concepts);
     }
@@ -67,6 +67,8 @@ final class SchemeReader {
         }
         var otherLabels = new ArrayList<>(texts(subject, SKOS.altLabel));
         otherLabels.addAll(texts(subject, SKOS.hiddenLabel));
+        var matches = new ArrayList<>(iris(subject, SKOS.exactMatch));
+        matches.addAll(iris(subject, SKOS.narrowMatch));
         return new Concept(
                 URI.create(subject.getURI()),
                 notations.getFirst(),
@@ -74,7 +76,7 @@ final class SchemeReader {
                 text(subject, SKOS.definition),
                 otherLabels,
                 iris(subject, SKOS.broader).stream().findFirst(),
-                iris(subject, SKOS.exactMatch),
+                matches,
                 ownProperties(subject));
     }
 

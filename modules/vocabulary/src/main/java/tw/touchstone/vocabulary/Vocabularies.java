@@ -1,5 +1,6 @@
 package tw.touchstone.vocabulary;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import tw.touchstone.model.StandardField;
@@ -16,6 +17,8 @@ public final class Vocabularies {
     private final Scheme areas = SchemeReader.load("areas.ttl");
     private final Scheme standardDomains;
     private final List<StandardField> standardFields;
+    private final Scheme agencyKinds = SchemeReader.load("agency-kinds.ttl");
+    private final Map<String, URI> nationalColumns = NationalColumns.load();
     private final Agencies agencies = new Agencies(SchemeReader.load("agencies.ttl"));
     private final Map<String, MetricText> metrics = MetricReader.load();
 
@@ -78,6 +81,16 @@ public final class Vocabularies {
 
     public Agencies agencies() {
         return agencies;
+    }
+
+    /// What an agency can be (機關類別).
+    public Scheme agencyKinds() {
+        return agencyKinds;
+    }
+
+    /// Our property for each known column of the national export and of older lists, by the column's Chinese name.
+    public Map<String, URI> nationalColumns() {
+        return nationalColumns;
     }
 
     /// The texts of the metrics by id; empty where `vocab/metrics.ttl` is not there.
