@@ -1,0 +1,142 @@
+package tw.touchstone.vocabulary.profile;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import tw.touchstone.model.LangText;
+
+/// Writes what is said about one subject into a graph. [Described] reads it back.
+record Statements(Graph graph, Node subject) {
+
+    private static final int FIRST_XSD_YEAR = 1;
+    private static final int LAST_XSD_YEAR = 9999;
+
+    Statements about(String fragment) {
+        return new Statements(graph, NodeFactory.createURI(subject.getURI() + fragment));
+    }
+
+    void link(Node property, Node object) {
+        graph.add(subject, property, object);
+    }
+
+    void text(Node property, String text) {
+        link(property, NodeFactory.createLiteralString(unicode(text)));
+    }
+
+    void texts(Node property, LangText texts) {
+        texts.byLanguage().forEach((tag, text) -> {
+            if (tag.isEmpty()) {
+                text(property, text);
+            } else if (Languages.isCanonical(tag)) {
+                link(property, NodeFactory.createLiteralLang(unicode(text), tag));
+            } else {
+                verbatim(property, Packed.pair(tag, text));
+            }
+        });
+    }
+
+    /// A set of texts, and their order where it is not their natural one.
+    void list(Node property, List<String> texts) {
+        var items = texts.stream().map(Statements::unicode).toList();
+        items.forEach(item -> text(property, item));
+        Packed.order(items).ifPresent(order -> text(Terms.ORDER, Packed.pair(property.getLocalName(), order)));
+    }
+
+    void iri(Node property, URI declared) {
+        var clean = CleanIri.of(declared);
+        clean.ifPresent(text -> link(property, NodeFactory.createURI(text)));
+        if (!clean.equals(Optional.of(declared.toString()))) {
+            verbatim(property, declared.toString());
+        }
+    }
+
+    void iris(Node property, List<URI> declared) {
+        var texts = declared.stream().map(URI::toString).toList();
+        var clean = declared.stream().flatMap(each -> CleanIri.of(each).stream()).toList();
+        clean.forEach(text -> link(property, NodeFactory.createURI(text)));
+        if (!clean.equals(texts) || !clean.stream().sorted().toList().equals(clean)) {
+            verbatim(property, Packed.join(texts));
+        }
+    }
+
+    void languages(List<String> tags) {
+        var iris = tags.stream().flatMap(tag -> Languages.iri(tag).stream()).distinct().sorted().toList();
+        iris.forEach(iri -> link(Terms.DCT_LANGUAGE, NodeFactory.createURI(iri)));
+        if (!iris.stream().flatMap(iri -> Languages.tag(iri).stream()).toList().equals(tags)) {
+            verbatim(Terms.DCT_LANGUAGE, Packed.join(tags));
+        }
+    }
+
+    /// A text inside an IRI of a scheme, for example `mailto:`, percent-encoded where it must be.
+    void encoded(Node property, String prefix, String text) {
+        var clean = unicode(text);
+        var iri = prefix + Schemes.encode(clean);
+        if (!clean.isEmpty() && CleanIri.isClean(iri)) {
+            link(property, NodeFactory.createURI(iri));
+        } else {
+            verbatim(property, clean);
+        }
+    }
+
+    // The fraction without trailing zeros: TDB2 gives dateTimes back in this form, and diffs compare terms.
+    void instant(Node property, Instant instant) {
+        if (isXsdYear(instant.atOffset(ZoneOffset.UTC).getYear())) {
+            var lexical = instant.toString();
+            if (lexical.indexOf('.') >= 0) {
+                lexical = lexical.substring(0, lexical.length() - 1).replaceFirst("0+$", "") + "Z";
+            }
+            link(property, NodeFactory.createLiteralDT(lexical, XSDDatatype.XSDdateTime));
+        } else {
+            verbatim(property, instant.toString());
+        }
+    }
+
+    void day(Node property, LocalDate day) {
+        if (isXsdYear(day.getYear())) {
+            link(property, NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate));
+        } else {
+            verbatim(property, day.toString());
+        }
+    }
+
+    void size(Node property, long size) {
+        if (size >= 0) {
+            link(property, NodeFactory.createLiteralDT(Long.toString(size), XSDDatatype.XSDnonNegativeInteger));
+        } else {
+            verbatim(property, Long.toString(size));
+        }
+    }
+
+    void nationalFields(Map<String, String> fields) {
+        fields.forEach((name, value) -> text(Terms.NATIONAL_FIELD, Packed.pair(name, value)));
+    }
+
+    void verbatim(Node property, String text) {
+        text(Terms.VERBATIM, Packed.pair(property.getLocalName(), text));
+    }
+
+    private static boolean isXsdYear(int year) {
+        return year >= FIRST_XSD_YEAR && year <= LAST_XSD_YEAR;
+    }
+
+    // A lone surrogate is no text: no syntax and no disk carries it.
+    private static String unicode(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return text.codePoints()
+                        .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+}
