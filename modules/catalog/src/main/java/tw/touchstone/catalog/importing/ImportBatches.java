@@ -3,6 +3,7 @@ package tw.touchstone.catalog.importing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,8 @@ import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.store.CatalogStore;
 import tw.touchstone.store.Change;
+import tw.touchstone.store.ChangeEntry;
+import tw.touchstone.store.Outcome;
 
 /// Commits an import's datasets a thousand at a time while the next thousand are being read.
 ///
@@ -30,7 +33,6 @@ final class ImportBatches implements AutoCloseable {
     private final ExecutorService committer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-commit").factory());
     private List<Change> changes = new ArrayList<>();
-    private List<Dataset> datasets = new ArrayList<>();
     private List<Boolean> here = new ArrayList<>();
     private Future<?> underWay;
 
@@ -49,9 +51,8 @@ final class ImportBatches implements AutoCloseable {
     /// Adds a dataset; true where that completed a batch.
     boolean add(Dataset dataset, boolean alreadyHere) {
         changes.add(new Change.PutDataset(dataset));
-        datasets.add(dataset);
         here.add(alreadyHere);
-        if (datasets.size() < SIZE) {
+        if (here.size() < SIZE) {
             return false;
         }
         handOn();
@@ -68,25 +69,26 @@ final class ImportBatches implements AutoCloseable {
     private void handOn() {
         await(underWay);
         var batch = changes;
-        var published = datasets;
         var wereHere = here;
         changes = new ArrayList<>();
-        datasets = new ArrayList<>();
         here = new ArrayList<>();
-        underWay = committer.submit(() -> commit(batch, published, wereHere));
+        underWay = committer.submit(() -> commit(batch, wereHere));
     }
 
-    private void commit(List<Change> batch, List<Dataset> published, List<Boolean> wereHere) {
+    private void commit(List<Change> batch, List<Boolean> wereHere) {
         var committed = store.commit(batch);
-        for (int i = 0; i < published.size(); i++) {
-            var dataset = published.get(i);
-            var number = committed.number(dataset.id());
-            number.ifPresent(at -> handover.offer(at, dataset));
-            counts.committed(wereHere.get(i), number.isPresent());
+        int next = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i) instanceof Change.PutDataset(Dataset dataset, OptionalLong expected)) {
+                boolean changed = committed.outcomes().get(i) instanceof Outcome.Written;
+                if (committed.outcomes().get(i) instanceof Outcome.Written(ChangeEntry entry)) {
+                    handover.offer(entry.number(), dataset);
+                }
+                counts.committed(wereHere.get(next++), changed);
+            }
         }
-        long last = store.lastNumber();
-        follower.announce(last);
-        follow(last - MOST_BEHIND);
+        follower.announce(committed.lastNumber());
+        follow(committed.lastNumber() - MOST_BEHIND);
     }
 
     private void follow(long number) {
