@@ -28,6 +28,11 @@ final class Answers {
 
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
+    /// Days beyond these do not fit into milliseconds, and no dataset is that old or young.
+    private static final LocalDate FIRST = LocalDate.of(-9999, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private static final Comparator<FacetCount> MOST_FIRST =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
@@ -49,7 +54,7 @@ final class Answers {
         // Only the text decides whether the nearest are asked for: filters that leave nothing of the exact matches
         // are an answer. A later page stays with what its first page decided.
         boolean near = cursor.map(Cursor::near)
-                .orElse(!read.wanted().isEmpty() && searcher.count(text.exact()) == 0);
+                .orElse(read.wantsAny() && searcher.count(text.exact()) == 0);
         var hits = new TopFieldCollectorManager(
                 ordering.sort(), query.size() + 1, place.orElse(null), Integer.MAX_VALUE);
         var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
@@ -99,7 +104,7 @@ final class Answers {
             return text;
         }
         long from = query.from().map(Answers::start).orElse(Long.MIN_VALUE);
-        long before = query.to().map(day -> start(day.plusDays(1))).orElse(Long.MAX_VALUE);
+        long before = query.to().map(day -> start(day.isBefore(LAST) ? day.plusDays(1) : LAST)).orElse(Long.MAX_VALUE);
         return new BooleanQuery.Builder()
                 .add(text, Occur.MUST)
                 .add(LongField.newRangeQuery(EntryDocument.MODIFIED, from, before - 1), Occur.FILTER)
@@ -107,7 +112,8 @@ final class Answers {
     }
 
     private static long start(LocalDate day) {
-        return day.atStartOfDay(TAIPEI).toInstant().toEpochMilli();
+        var counted = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        return counted.atStartOfDay(TAIPEI).toInstant().toEpochMilli();
     }
 
     private static Map<Facet, List<FacetCount>> facets(

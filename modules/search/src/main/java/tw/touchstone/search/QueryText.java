@@ -5,10 +5,11 @@ import java.util.List;
 
 /// What a typed text asks for: `"…"` wants the words exactly so, a leading `-` excludes, all else is literal.
 ///
-/// @param wanted   every one of these
+/// @param wanted   every one of these, or a synonym of it
+/// @param quoted   every one of these as well, and no synonyms
 /// @param unwanted none of these, each being all of its wordings
 /// @param cut      whether the text was longer than what is read of it
-record QueryText(List<Wording> wanted, List<List<Wording>> unwanted, boolean cut) {
+record QueryText(List<Wording> wanted, List<Wording> quoted, List<List<Wording>> unwanted, boolean cut) {
 
     /// More than anybody types, and few enough to be cheap in every field.
     private static final int MAX_WORDINGS = 24;
@@ -17,6 +18,7 @@ record QueryText(List<Wording> wanted, List<List<Wording>> unwanted, boolean cut
     static QueryText parse(String typed) {
         var text = Texts.cut(typed, SearchQuery.MAX_TEXT);
         var wanted = new ArrayList<Wording>();
+        var quoted = new ArrayList<Wording>();
         var unwanted = new ArrayList<List<Wording>>();
         int left = MAX_WORDINGS;
         int at = 0;
@@ -32,20 +34,25 @@ record QueryText(List<Wording> wanted, List<List<Wording>> unwanted, boolean cut
             var tokens = Token.of(text.substring(closing > 0 ? start + 1 : start, end));
             var wordings = closing > 0 ? Wording.quoted(tokens) : Wording.plain(tokens);
             var kept = wordings.subList(0, Math.min(wordings.size(), left));
-            if (minus && !kept.isEmpty()) {
+            if (!minus) {
+                (closing > 0 ? quoted : wanted).addAll(kept);
+            } else if (!kept.isEmpty()) {
                 unwanted.add(kept);
-            } else {
-                wanted.addAll(kept);
             }
             left -= wordings.size();
             at = closing > 0 ? closing + 1 : end;
         }
         boolean cut = text.length() < typed.length() || !text.substring(at).isBlank() || left < 0;
-        return new QueryText(List.copyOf(wanted), List.copyOf(unwanted), cut);
+        return new QueryText(List.copyOf(wanted), List.copyOf(quoted), List.copyOf(unwanted), cut);
     }
 
     boolean isEmpty() {
-        return wanted.isEmpty() && unwanted.isEmpty();
+        return !wantsAny() && unwanted.isEmpty();
+    }
+
+    /// Whether anything is wanted, and not only something unwanted.
+    boolean wantsAny() {
+        return !wanted.isEmpty() || !quoted.isEmpty();
     }
 
     private static int endOfWord(String text, int start) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -49,15 +50,22 @@ record TextQuery(Query exact, Query near, List<Wording> wanted, List<Wording> te
 
     static TextQuery of(String typed, QueryText text, Thesaurus thesaurus) {
         var read = Texts.cut(typed, SearchQuery.MAX_TEXT).strip();
-        var wordings = withoutStopWords(text.wanted());
-        var marks = new ArrayList<Wording>();
+        var wanted = withoutStopWords(text.wanted());
+        var marks = new ArrayList<Wording>(text.quoted());
         var exact = new BooleanQuery.Builder();
-        for (var wording : wordings) {
+        text.quoted().forEach(wording -> exact.add(inAnyField(wording), Occur.MUST));
+        int next = 0;
+        while (next < wanted.size()) {
+            int together = thesaurus.together(wanted.subList(next, wanted.size()));
+            var parts = wanted.subList(next, next + Math.max(1, together));
+            var wording = together > 0 ? Thesaurus.joined(parts) : parts.getFirst();
             var variants = marks.size() < MAX_WORDINGS ? thesaurus.variants(wording) : List.<Wording>of();
-            exact.add(anyOf(wording, variants), Occur.MUST);
-            marks.add(wording);
+            exact.add(anyOf(allOf(parts), variants), Occur.MUST);
+            marks.addAll(parts);
             marks.addAll(variants);
+            next += parts.size();
         }
+        var wordings = Stream.concat(wanted.stream(), text.quoted().stream()).toList();
         var terms = nearTerms(wordings);
         var near = new BooleanQuery.Builder().setMinimumNumberShouldMatch((terms.size() + 1) / 2);
         terms.forEach(term -> near.add(inAnyField(term), Occur.SHOULD));
@@ -104,17 +112,20 @@ record TextQuery(Query exact, Query near, List<Wording> wanted, List<Wording> te
         return terms.stream().limit(MAX_NEAR_TERMS).toList();
     }
 
-    private static Query anyOf(Wording wording, List<Wording> variants) {
+    private static Query anyOf(Query asTyped, List<Wording> variants) {
         if (variants.isEmpty()) {
-            return inAnyField(wording);
+            return asTyped;
         }
         var queries = new ArrayList<Query>();
-        queries.add(inAnyField(wording));
+        queries.add(asTyped);
         variants.forEach(variant -> queries.add(new BoostQuery(inAnyField(variant), SYNONYM)));
         return new DisjunctionMaxQuery(queries, 0f);
     }
 
     private static Query allOf(List<Wording> wordings) {
+        if (wordings.size() == 1) {
+            return inAnyField(wordings.getFirst());
+        }
         var all = new BooleanQuery.Builder();
         wordings.forEach(wording -> all.add(inAnyField(wording), Occur.MUST));
         return all.build();

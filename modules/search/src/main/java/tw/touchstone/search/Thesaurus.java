@@ -32,6 +32,22 @@ final class Thesaurus {
         longest = others.keySet().stream().mapToInt(List::size).max().orElse(0);
     }
 
+    /// How many of these wordings, from the first on, are one term together, such as the two of "air pollution"; else 0.
+    int together(List<Wording> wordings) {
+        for (int count = Math.min(wordings.size(), longest); count > 1; count--) {
+            if (others.containsKey(joined(wordings.subList(0, count)).terms())) {
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    /// These wordings as one.
+    static Wording joined(List<Wording> wordings) {
+        return new Wording(
+                wordings.stream().flatMap(wording -> wording.terms().stream()).toList(), false);
+    }
+
     /// The wording said otherwise: at each place the longest known term is replaced by its synonyms.
     List<Wording> variants(Wording wording) {
         var variants = new ArrayList<Wording>();

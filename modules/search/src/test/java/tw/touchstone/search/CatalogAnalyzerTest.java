@@ -107,7 +107,7 @@ class CatalogAnalyzerTest {
                     assertThat(token.end()).as("seed %d, %s", seed, text).isBetween(token.start(), text.length());
                     assertThat(token.term()).as("seed %d, %s", seed, text).isNotEmpty();
                     // ㍝ becomes 5点 in the place of one character, and a pair may then reach back over the 5.
-                    before = analyzer == singles ? token.start() : 0;
+                    before = analyzer.equals(singles) ? token.start() : 0;
                 }
                 assertThat(tokens(analyzer, text)).as("seed %d", seed).isEqualTo(tokens(analyzer, text));
             }

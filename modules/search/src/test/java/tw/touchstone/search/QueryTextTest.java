@@ -43,6 +43,7 @@ class QueryTextTest {
     void quotesKeepTogetherAndMinusExcludes() {
         assertThat(QueryText.parse("\"air quality\" -台北 -\"pm 10\" “空氣 品質”"))
                 .isEqualTo(new QueryText(
+                        List.of(),
                         List.of(words("air", "quality"), words("空", "气", "品", "质")),
                         List.of(List.of(han("台北")), List.of(words("pm", "10"))),
                         false));
