@@ -133,13 +133,14 @@ public final class Catalog implements AutoCloseable {
 
     private Inspections inspections(FactsIndex facts, JobQueue jobs, ChangeFollower follower, Clock clock) {
         var inspector = new Inspector();
-        var fetcher = opening(settings.allowLoopback() ? Fetcher.allowingLoopback() : Fetcher.create());
+        var agent = "Touchstone/0.1 (+" + settings.iris().base() + ")";
+        var fetcher = opening(settings.allowLoopback() ? Fetcher.withLoopback(agent) : Fetcher.identifiedAs(agent));
         return new Inspections(
                 store,
                 archive,
                 facts,
                 inspector,
-                new LinkInspector(fetcher, inspector, FetchLimits.DEFAULT, clock),
+                new LinkInspector(fetcher, inspector, FetchLimits.STANDARD, clock),
                 jobs,
                 settings.home().incoming(),
                 settings.iris(),
