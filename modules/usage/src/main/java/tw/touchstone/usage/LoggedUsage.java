@@ -232,17 +232,24 @@ public final class LoggedUsage implements Usage {
     private void sync() throws IOException {
         syncing.lock();
         try {
-            takeUnsynced().sync();
-        } catch (IOException e) {
-            appending.lock();
+            var unsynced = takeUnsynced();
             try {
-                log.failedToSync();
-            } finally {
-                appending.unlock();
+                unsynced.sync();
+            } catch (IOException e) {
+                putBack(unsynced);
+                throw e;
             }
-            throw e;
         } finally {
             syncing.unlock();
+        }
+    }
+
+    private void putBack(EventLog.Unsynced failed) {
+        appending.lock();
+        try {
+            log.putBack(failed);
+        } finally {
+            appending.unlock();
         }
     }
 
