@@ -82,7 +82,7 @@ class AgenciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "民政處", "臺灣高等檢察署", "台電綠能公司"})
+    @ValueSource(strings = {"", "民政處", "臺灣高等檢察署", "台電綠能公司", "國防大學"})
     void findsNoAgencyAboveOthers(String name) {
         assertThat(AGENCIES.above(name)).isEmpty();
     }
