@@ -314,6 +314,21 @@ class ConformanceTest {
     }
 
     @Test
+    void manyValuesCostNoMoreThanTheirNumber() {
+        var days = IntStream.range(0, 10_000)
+                .mapToObj("\"%d\""::formatted)
+                .collect(Collectors.joining(" , "));
+        var dates = GOOD + "<https://data.example/datasets/1> dct:issued " + days + " ; dct:modified " + days + " .";
+        assertThat(ids(CONFORMANCE.check(graph(dates)))).containsExactly("dates-crowded");
+
+        var titles = IntStream.range(0, 10_000)
+                .mapToObj("\"%d\"@en"::formatted)
+                .collect(Collectors.joining(" , "));
+        var titled = GOOD + "<https://data.example/datasets/1> dct:title " + titles + " ; dcat:theme " + days + " .";
+        assertThat(ids(CONFORMANCE.check(graph(titled)))).hasSize(10_001).contains("title-once", "theme-form");
+    }
+
+    @Test
     void theShapesListEveryLicenceAndAccessRightOfTheVocabulary() {
         var vocabularies = Vocabularies.load();
         for (Concept licence : vocabularies.licences().concepts()) {
