@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -285,6 +286,46 @@ class ConformanceTest {
         assertThat(ids(report))
                 .containsExactlyInAnyOrder(
                         "address-missing", "licence-one", "format-missing", "encoding-missing", "fields-missing");
+    }
+
+    @Test
+    void checksManyGraphsAtOnce() {
+        var good = graph(GOOD);
+        var bad = graph(GOOD.replace(OGDL, "\"免費\""));
+        var expected = CONFORMANCE.check(bad);
+
+        var reports = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(at -> CONFORMANCE.check(at % 2 == 0 ? good : bad))
+                .toList();
+
+        for (int at = 0; at < reports.size(); at++) {
+            assertThat(reports.get(at)).isEqualTo(at % 2 == 0 ? new ConformanceReport(List.of()) : expected);
+        }
+    }
+
+    @Test
+    void aHugeValueCostsNoMoreThanItsLength() {
+        var dots = "\"a@" + ".".repeat(300_000) + " \"";
+        var report = CONFORMANCE.check(graph(GOOD.replace("<mailto:data@example.gov.tw>", dots)
+                .replace("<https://data.example/agencies/moenv>", "\"http://a/" + "/".repeat(300_000) + "\"")));
+
+        assertThat(ids(report)).containsExactly("publisher-form", "contact-email-form");
+    }
+
+    @Test
+    void manyValuesCostNoMoreThanTheirNumber() {
+        var days = IntStream.range(0, 10_000)
+                .mapToObj("\"%d\""::formatted)
+                .collect(Collectors.joining(" , "));
+        var dates = GOOD + "<https://data.example/datasets/1> dct:issued " + days + " ; dct:modified " + days + " .";
+        assertThat(ids(CONFORMANCE.check(graph(dates)))).containsExactly("dates-crowded");
+
+        var titles = IntStream.range(0, 10_000)
+                .mapToObj("\"%d\"@en"::formatted)
+                .collect(Collectors.joining(" , "));
+        var titled = GOOD + "<https://data.example/datasets/1> dct:title " + titles + " ; dcat:theme " + days + " .";
+        assertThat(ids(CONFORMANCE.check(graph(titled)))).hasSize(10_001).contains("title-once", "theme-form");
     }
 
     @Test
