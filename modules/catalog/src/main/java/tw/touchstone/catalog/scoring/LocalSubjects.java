@@ -54,7 +54,7 @@ final class LocalSubjects {
     private Found file(Path file) {
         var description = Descriptions.beside(file);
         if (description.isPresent()) {
-            var dataset = descriptions.read(description.get()).dataset();
+            var dataset = descriptions.read(description.get()).draft();
             var files = dataset.distributions().isEmpty()
                     ? Map.<DistributionId, Path>of()
                     : Map.of(dataset.distributions().getFirst().id(), file);
@@ -95,7 +95,7 @@ final class LocalSubjects {
         var read = descriptions.read(description);
         var files = new HashMap<DistributionId, Path>();
         read.files().forEach((distribution, name) -> files.put(distribution, folder.resolve(name)));
-        return Optional.of(new LocalSubject(read.dataset(), files, Map.of()));
+        return Optional.of(new LocalSubject(read.draft(), files, Map.of()));
     }
 
     /// The datasets of a catalogue that have a folder beside it; all of them where none has.
