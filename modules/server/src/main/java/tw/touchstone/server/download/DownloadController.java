@@ -87,7 +87,7 @@ class DownloadController {
 
     private void send(Held held, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var tag = EntityTag.of(held.digest());
-        headers(held, tag, response);
+        headers(tag, response);
         if (tag.isIn(header(request, HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -120,7 +120,7 @@ class DownloadController {
         return ByteRange.of(range, size);
     }
 
-    private static void headers(Held held, EntityTag tag, HttpServletResponse response) {
+    private static void headers(EntityTag tag, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, tag.header());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");

@@ -16,7 +16,7 @@ public final class Problem extends ErrorResponseException {
 
     /// A refusal with one sentence that says why.
     public static Problem of(HttpStatus status, String detail) {
-        var body = ProblemDetail.forStatusAndDetail(status, WellFormed.text(detail));
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(NO_FURTHER_TYPE);
         body.setTitle(status.getReasonPhrase());
         return new Problem(status, body);
@@ -24,7 +24,7 @@ public final class Problem extends ErrorResponseException {
 
     /// The refusal of one parameter, header or property, which it names as `field`.
     public static Problem in(HttpStatus status, String field, String detail) {
-        return of(status, detail).with("field", WellFormed.text(field));
+        return of(status, detail).with("field", field);
     }
 
     /// A parameter, header or property that cannot be understood.
@@ -34,7 +34,7 @@ public final class Problem extends ErrorResponseException {
 
     /// The same refusal with one more member.
     ///
-    /// @param value what Jackson can write, without unpaired surrogates
+    /// @param value what Jackson can write
     public Problem with(String member, Object value) {
         getBody().setProperty(member, value);
         return this;

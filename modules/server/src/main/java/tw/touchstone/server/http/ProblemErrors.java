@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -22,9 +23,9 @@ class ProblemErrors extends BasicErrorController {
     }
 
     @Override
-    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+    public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
         var status = getStatus(request);
-        Map<String, Object> problem = new LinkedHashMap<>();
+        Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("type", URI.create("about:blank"));
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());

@@ -58,7 +58,7 @@ public class PublishedDatasets {
                 ? Problem.of(HttpStatus.GONE, "the dataset " + dataset + " was withdrawn")
                         .with("dataset", dataset.value())
                         .with("withdrawn", tombstone.at())
-                        .with("reason", WellFormed.text(tombstone.reason()))
+                        .with("reason", tombstone.reason())
                 : absent();
     }
 
