@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.touchstone.server.RunningServer.json;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -289,7 +291,7 @@ class ApiIT {
 
     /// The client of the JDK may not send an `Origin`.
     private static String crossOrigin(String method) throws IOException {
-        try (var socket = new java.net.Socket("localhost", server.port())) {
+        try (var socket = new Socket("localhost", server.port())) {
             socket.getOutputStream()
                     .write(("OPTIONS " + DATASETS + " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://app.example\r\n"
                                     + "Access-Control-Request-Method: " + method + "\r\nConnection: close\r\n\r\n")
@@ -329,6 +331,6 @@ class ApiIT {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
