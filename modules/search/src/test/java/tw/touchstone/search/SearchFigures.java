@@ -70,7 +70,7 @@ final class SearchFigures {
             System.out.printf("commit %.0f ms, %,d kB%n", seconds(start) * 1e3, bytes(directory) / 1024);
 
             var queries = new ArrayList<SearchQuery>();
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 2_000; i++) {
                 queries.add(SearchQuery.of(text(i, entries)));
             }
             var narrowed = queries.stream().map(query -> query.filters(filters())).toList();
