@@ -233,6 +233,24 @@ class ScorerTest {
     }
 
     @Test
+    void everyInputMovesTheId() {
+        var subject = perfect();
+        var known = subject.factsOf(FIRST);
+        var observed = new DistributionFacts(known.bytes(), known.link(), Optional.of(NOW.minusSeconds(1_000_000)));
+        var described = new Subject(
+                subject.dataset().with().keywords(List.of("人口")).build(), subject.facts());
+        var ids = List.of(
+                SCORER.evaluate(LABEL_113, subject, NOW).id(),
+                SCORER.evaluate(LABEL_114, subject, NOW).id(),
+                SCORER.evaluate(LABEL_113, described, NOW).id(),
+                SCORER.evaluate(LABEL_113, with(subject, 1, observed), NOW).id(),
+                SCORER.evaluate(LABEL_113, with(subject, 1, facts(table(TextEncoding.ASCII, "縣市代碼"), answered())), NOW)
+                        .id(),
+                Rules.scorer(List.of()).evaluate(LABEL_113, subject, NOW).id());
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
     void withoutDataStandardsTheStandardFieldsAreNotMeasured() {
         var card = Rules.scorer(List.<StandardField>of()).evaluate(LABEL_113, perfect(), NOW);
         assertThat(card.label()).isEqualTo(Label.GOLD);
