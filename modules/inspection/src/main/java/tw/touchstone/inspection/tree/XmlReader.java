@@ -87,6 +87,8 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // The JDK's own limit can be set from outside, ours is the same on any machine.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
