@@ -64,7 +64,7 @@ class InspectorIT {
                 out.write("12345,".getBytes(StandardCharsets.US_ASCII));
             }
         }
-        assertThat(inspected(file).extent()).isEqualTo(new Extent.Partial("columns", 16_384));
+        assertThat(inspected(file).extent()).isEqualTo(new Extent.Partial("columns", 8_192));
     }
 
     @Test
@@ -78,8 +78,18 @@ class InspectorIT {
             }
         }
         var facts = inspected(file);
-        assertThat(facts.extent()).isEqualTo(new Extent.Partial("field-chars", 16 << 20));
+        assertThat(facts.extent()).isEqualTo(new Extent.Partial("field-chars", 8 << 20));
         assertThat(facts.content()).isInstanceOf(Content.Tables.class);
+    }
+
+    @Test
+    void readsLongHostileTextInTime() {
+        var title = "a@".repeat(20) + "a".repeat(200_000);
+        assertThat(Facts.of(title + ",\na,b\n1,2\n3,4\n").size()).isGreaterThan(200_000);
+        assertThat(Facts.of("#\n".repeat(200_000)).size()).isEqualTo(400_000);
+        var attribute = "<a b='" + "x".repeat(9 << 20) + "'/>";
+        assertThat(((Content.Malformed) Facts.of(attribute).content()).reason())
+                .isEqualTo("more than 8388608 characters without markup");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class JsonReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(500)
-                    .maxStringLength(64 << 20)
+                    .maxStringLength(8 << 20)
                     .maxNameLength(50_000)
                     .maxNumberLength(10_000)
                     .build())
