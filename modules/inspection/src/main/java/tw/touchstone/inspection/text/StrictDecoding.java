@@ -58,7 +58,7 @@ final class StrictDecoding {
     private void decode(
             ByteBuffer in, long base, boolean end, CharsetDecoder decoder) {
         decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        var out = CharBuffer.allocate(BUFFER);
+        var out = CharBuffer.allocate(Math.min(BUFFER, in.remaining() + 2));
         while (true) {
             CoderResult result = decoder.decode(in, out, end);
             measure(out);
