@@ -80,3 +80,9 @@ create table import_run (
     ended_at    text,
     report      text
 );
+
+-- The highest number among distributions that a dataset no longer has, so that none is given twice.
+create table retired_distribution (
+    dataset text primary key,
+    highest bigint not null
+);

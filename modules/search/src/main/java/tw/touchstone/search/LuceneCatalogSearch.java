@@ -1,46 +1,202 @@
 package tw.touchstone.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.jspecify.annotations.Nullable;
 import tw.touchstone.model.DatasetId;
 
+/// The index of one directory: one writer, and searchers of the moments in between.
 final class LuceneCatalogSearch implements CatalogSearch {
 
-    static LuceneCatalogSearch open(Path directory, Synonyms synonyms, CommitSchedule schedule) {
-        return new LuceneCatalogSearch();
+    private static final Logger LOGGER = System.getLogger(LuceneCatalogSearch.class.getName());
+
+    /// Young segments of this size stay in memory until the next commit, so that a change costs no files.
+    private static final double YOUNG_MB = 5;
+
+    private static final double ALL_YOUNG_MB = 60;
+
+    private static final double BUFFER_MB = 48;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Answers answers;
+    private final CommitSchedule schedule;
+    private final ScheduledExecutorService background;
+
+    /// Held while changes are applied, so that number and content belong together.
+    private final ReentrantLock applying = new ReentrantLock();
+
+    private volatile long lastApplied;
+    private final AtomicLong uncommitted = new AtomicLong();
+
+    private LuceneCatalogSearch(Directory directory, Synonyms synonyms, CommitSchedule schedule) throws IOException {
+        this.directory = directory;
+        this.schedule = schedule;
+        var config = new IndexWriterConfig(IndexAnalyzer.create())
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false);
+        writer = new IndexWriter(new NRTCachingDirectory(directory, YOUNG_MB, ALL_YOUNG_MB), config);
+        lastApplied = IndexFolder.number(committed(writer));
+        searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                return new CatalogSearcher(reader);
+            }
+        });
+        answers = new Answers(new Thesaurus(synonyms));
+        background = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("search-commit").daemon().factory());
+    }
+
+    static LuceneCatalogSearch open(Path path, Synonyms synonyms, CommitSchedule schedule) {
+        try {
+            return new LuceneCatalogSearch(IndexFolder.open(path), synonyms, schedule);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index in " + path + " cannot be opened", e);
+        }
     }
 
     @Override
     public void apply(List<IndexChange> changes, long number) {
-        throw new UnsupportedOperationException("in the next change");
+        applying.lock();
+        try {
+            for (var change : changes) {
+                switch (change) {
+                    case IndexChange.Put(var entry) ->
+                        writer.updateDocument(key(entry.id()), EntryDocument.of(entry));
+                    case IndexChange.Remove(var id) -> writer.deleteDocuments(key(id));
+                }
+            }
+            writer.setLiveCommitData(IndexFolder.commitData(number).entrySet());
+            searchers.maybeRefreshBlocking();
+            lastApplied = number;
+            scheduleCommit(Math.max(1, changes.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be written", e);
+        } finally {
+            applying.unlock();
+        }
     }
 
     @Override
     public long lastApplied() {
-        throw new UnsupportedOperationException("in the next change");
+        return lastApplied;
     }
 
     @Override
     public void commit() {
-        throw new UnsupportedOperationException("in the next change");
+        uncommitted.set(0);
+        try {
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be written", e);
+        }
     }
 
     @Override
     public SearchOutcome search(SearchQuery query) {
-        throw new UnsupportedOperationException("in the next change");
+        try {
+            var searcher = (CatalogSearcher) searchers.acquire();
+            try {
+                return answers.answer(query, searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
     }
 
     @Override
     public void updateDownloads(Map<DatasetId, Long> downloads) {
-        throw new UnsupportedOperationException("in the next change");
+        applying.lock();
+        try {
+            for (var count : downloads.entrySet()) {
+                writer.updateNumericDocValue(key(count.getKey()), EntryDocument.DOWNLOADS, count.getValue());
+            }
+            searchers.maybeRefreshBlocking();
+            scheduleCommit(downloads.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be written", e);
+        } finally {
+            applying.unlock();
+        }
     }
 
     @Override
     public long size() {
-        throw new UnsupportedOperationException("in the next change");
+        return writer.getDocStats().numDocs;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        background.shutdown();
+        applying.lock();
+        try (directory;
+                writer;
+                searchers) {
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be written", e);
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    /// Waits for the commits that are due now.
+    void awaitBackground() {
+        CompletableFuture.runAsync(() -> {}, background).join();
+    }
+
+    private void scheduleCommit(long changes) {
+        long before = uncommitted.getAndAdd(changes);
+        if (before < schedule.changes() && before + changes >= schedule.changes()) {
+            background.execute(this::commitInBackground);
+        } else if (before == 0) {
+            var _ = background.schedule(this::commitInBackground, schedule.after().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void commitInBackground() {
+        try {
+            commit();
+        } catch (UncheckedIOException e) {
+            LOGGER.log(Level.ERROR, "The search index could not be written; it is tried again with the next change", e);
+        }
+    }
+
+    private static Term key(DatasetId id) {
+        return new Term(EntryDocument.KEY, id.value());
+    }
+
+    private static Map<String, String> committed(IndexWriter writer) {
+        var data = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
 }

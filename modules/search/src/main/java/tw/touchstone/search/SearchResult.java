@@ -1,7 +1,7 @@
 package tw.touchstone.search;
 
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,12 @@ public record SearchResult(
         hits = List.copyOf(hits);
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         facets.forEach((facet, values) -> counts.put(facet, List.copyOf(values)));
-        facets = counts;
-        notes = notes.isEmpty() ? Set.of() : EnumSet.copyOf(notes);
+        facets = Collections.unmodifiableMap(counts);
+        notes = Set.copyOf(notes);
+    }
+
+    /// The counts of one facet; empty where no counts were wanted.
+    public List<FacetCount> counts(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
     }
 }

@@ -15,7 +15,7 @@ final class FrequencyText {
 
     /// On folded text: every 10 minutes, every 2 weeks, every Monday, with or without 每, 個, 鐘, 更新 and 一次.
     private static final Pattern EVERY = Pattern.compile(
-            "每?隔?(\\d{1,4}|[一二兩三四五六七八九十半]{1,3})?個?"
+            "每?隔?(\\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二兩三四五六七八九半])?個?"
                     + "(分鐘|分|小時|時|日|天|週|周|星期|旬|個?月|季|半年|學期|學年|年度|年)"
                     + "(?:(?<=週|周|星期)[一二三四五六日])?(?:更新)?(?:[1一]次)?(?:更新)?");
 
@@ -79,24 +79,18 @@ final class FrequencyText {
         return total < 1 || total > LARGEST_COUNT ? Optional.empty() : Optional.of(new Every((int) total, base.unit));
     }
 
-    /// Up to 九十九 in Chinese; 0 where the text is no number.
+    /// Digits, or Chinese up to 九十九.
     private static int number(String count) {
         if (Character.isDigit(count.charAt(0))) {
             return Integer.parseInt(count);
         }
-        int total = 0;
-        int digit = 0;
-        for (int at = 0; at < count.length(); at++) {
-            char letter = count.charAt(at);
-            if (letter == '十') {
-                total += Math.max(digit, 1) * 10;
-                digit = 0;
-            } else if (letter == '半') {
-                return 0;
-            } else {
-                digit = letter == '兩' ? 2 : NUMERALS.indexOf(letter);
-            }
+        var digits = count.replace('兩', '二');
+        int ten = digits.indexOf('十');
+        if (ten < 0) {
+            return NUMERALS.indexOf(digits);
         }
-        return total + digit;
+        int tens = ten == 0 ? 1 : NUMERALS.indexOf(digits.substring(0, ten));
+        int ones = ten == digits.length() - 1 ? 0 : NUMERALS.indexOf(digits.substring(ten + 1));
+        return tens * 10 + ones;
     }
 }

@@ -23,7 +23,7 @@ public final class ScorecardHistory {
 
     private final Database database;
 
-    ScorecardHistory(Database database) {
+    public ScorecardHistory(Database database) {
         this.database = database;
     }
 

@@ -29,7 +29,7 @@ class SecurityRules {
     /// Programs: no session, so nothing that a foreign page could ride on, and no cross-site token needed.
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Accounts accounts) {
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Accounts accounts, OperatorToken operator) {
         return http.securityMatcher("/api/**", "/operations/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/operations/**")
                         .hasRole("ADMINISTRATOR")
@@ -41,7 +41,7 @@ class SecurityRules {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new BearerTokens(tokens, accounts), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, accounts, operator), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint())
                         .accessDeniedHandler(new ProblemEntryPoint()))

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Everything in which one graph differs from the application profile, the gravest first. (`sh:ValidationReport`)
+///
+/// A value that breaks one constraint in two ways, for example a text where one IRI is due, is one finding.
 public record ConformanceReport(List<ConformanceFinding> findings) {
 
     private static final Comparator<ConformanceFinding> ORDER = Comparator.comparing(ConformanceFinding::severity)
@@ -12,7 +14,7 @@ public record ConformanceReport(List<ConformanceFinding> findings) {
             .thenComparing(ConformanceFinding::value);
 
     public ConformanceReport {
-        findings = findings.stream().sorted(ORDER).toList();
+        findings = findings.stream().distinct().sorted(ORDER).toList();
     }
 
     /// Whether a registration may go on: no violation. Warnings do not count, unlike in `sh:conforms`.

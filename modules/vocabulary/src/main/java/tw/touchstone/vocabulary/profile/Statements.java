@@ -3,6 +3,7 @@ package tw.touchstone.vocabulary.profile;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,12 @@ import tw.touchstone.model.LangText;
 /// Writes what is said about one subject into a graph. [Described] reads it back.
 record Statements(Graph graph, Node subject) {
 
-    private static final int FIRST_XSD_YEAR = 1;
-    private static final int LAST_XSD_YEAR = 9999;
+    // XML Schema 1.0 has no year 0, and few tools read a year of five digits.
+    private static final LocalDate FIRST_XSD_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_XSD_DAY = LocalDate.of(9999, 12, 31);
+    private static final Instant FIRST_XSD_INSTANT = FIRST_XSD_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant LAST_XSD_INSTANT =
+            LAST_XSD_DAY.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
 
     Statements about(String fragment) {
         return new Statements(graph, NodeFactory.createURI(subject.getURI() + fragment));
@@ -88,7 +93,7 @@ record Statements(Graph graph, Node subject) {
 
     // The fraction without trailing zeros: TDB2 gives dateTimes back in this form, and diffs compare terms.
     void instant(Node property, Instant instant) {
-        if (isXsdYear(instant.atOffset(ZoneOffset.UTC).getYear())) {
+        if (!instant.isBefore(FIRST_XSD_INSTANT) && !instant.isAfter(LAST_XSD_INSTANT)) {
             var lexical = instant.toString();
             if (lexical.indexOf('.') >= 0) {
                 lexical = lexical.substring(0, lexical.length() - 1).replaceFirst("0+$", "") + "Z";
@@ -100,7 +105,7 @@ record Statements(Graph graph, Node subject) {
     }
 
     void day(Node property, LocalDate day) {
-        if (isXsdYear(day.getYear())) {
+        if (!day.isBefore(FIRST_XSD_DAY) && !day.isAfter(LAST_XSD_DAY)) {
             link(property, NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate));
         } else {
             verbatim(property, day.toString());
@@ -121,10 +126,6 @@ record Statements(Graph graph, Node subject) {
 
     void verbatim(Node property, String text) {
         text(Terms.VERBATIM, Packed.pair(property.getLocalName(), text));
-    }
-
-    private static boolean isXsdYear(int year) {
-        return year >= FIRST_XSD_YEAR && year <= LAST_XSD_YEAR;
     }
 
     // A lone surrogate is no text: no syntax and no disk carries it.

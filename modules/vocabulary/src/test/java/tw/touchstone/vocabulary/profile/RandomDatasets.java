@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ final class RandomDatasets {
             "https://data.example.tw/%e5%8f%b0.csv", "https://data.example.tw/空氣.json?q=[1]&r=a'b#x",
             "http://user:secret@data.example.tw/x", "https://data.example.tw/a/../b", "ftp://ftp.example.tw/pub;type=i",
             "relative/path", "urn:oid:2.16.886", "urn:x", "oid:1.2", "https://data.example.tw", "file:/x",
-            "http://a_b.example.tw/?x=1&y=%7B%7D", "https://data.example.tw/\uE000", "mailto:", "https://[::1]:8443/x[y]",
+            "http://a_b.example.tw/?x=1&y=%7B%7D", "https://data.example.tw/\uE000", "mailto:x", "https://[::1]:8443/x?[y]",
             "http://data.example.tw:/x", "", "?q=1", "#f", "https://h.tw/a%2fb", "https://h.tw/a%2Fb", "http:///x");
     private static final List<String> TAGS =
             List.of("zh-Hant-TW", "en", "ja", "zh", "zh-tw", "ZH-HANT-TW", "", "no tag", "x=y", "en-GB", "abcdefghijk", "i-klingon");
@@ -99,7 +100,7 @@ final class RandomDatasets {
                 .build();
     }
 
-    private TreeMap<String, String> nationalFields() {
+    private Map<String, String> nationalFields() {
         var fields = new TreeMap<String, String>();
         list(this::text).forEach(name -> fields.put(name, text()));
         return fields;

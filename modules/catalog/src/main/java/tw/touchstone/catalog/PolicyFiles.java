@@ -1,0 +1,39 @@
+package tw.touchstone.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tw.touchstone.quality.Policy;
+import tw.touchstone.quality.PolicyReading;
+
+/// The policies that come with the product, from `vocab/policies/`.
+public final class PolicyFiles {
+
+    private static final List<String> NAMES = List.of("label-113", "label-114");
+
+    private PolicyFiles() {}
+
+    /// All of them, oldest first.
+    ///
+    /// @throws IllegalStateException if one of them is missing or faulty, which the build's tests exclude
+    public static List<Policy> load() {
+        return NAMES.stream().map(PolicyFiles::load).toList();
+    }
+
+    private static Policy load(String name) {
+        var path = "/vocab/policies/" + name + ".json";
+        try (var file = PolicyFiles.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("the policy file " + path + " is missing");
+            }
+            return switch (Policy.read(new String(file.readAllBytes(), StandardCharsets.UTF_8))) {
+                case Policy policy -> policy;
+                case PolicyReading.Refused refused ->
+                    throw new IllegalStateException("the policy file " + path + " is refused: " + refused);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

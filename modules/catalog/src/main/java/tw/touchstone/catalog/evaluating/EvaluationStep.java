@@ -1,0 +1,54 @@
+package tw.touchstone.catalog.evaluating;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.OptionalLong;
+import tw.touchstone.catalog.following.ChangeStep;
+import tw.touchstone.catalog.following.FollowerNumbers;
+import tw.touchstone.catalog.following.Handover;
+import tw.touchstone.catalog.sql.Database;
+import tw.touchstone.model.DatasetId;
+import tw.touchstone.store.CatalogStore;
+import tw.touchstone.store.ChangeEntry;
+import tw.touchstone.store.ChangeEntry.Kind;
+
+/// Judges every dataset whose metadata changed.
+public final class EvaluationStep implements ChangeStep {
+
+    private final CatalogStore store;
+    private final Handover handover;
+    private final Evaluations evaluations;
+
+    /// Kept beside the database so that following does not ask it each time; only the follower's thread writes it.
+    private volatile long lastApplied;
+
+    public EvaluationStep(CatalogStore store, Handover handover, Evaluations evaluations, Database database) {
+        this.store = store;
+        this.handover = handover;
+        this.evaluations = evaluations;
+        this.lastApplied = FollowerNumbers.read(database, Evaluations.FOLLOWER);
+    }
+
+    @Override
+    public long lastApplied() {
+        return lastApplied;
+    }
+
+    @Override
+    public void apply(List<ChangeEntry> entries) {
+        var touched = new HashMap<DatasetId, Long>();
+        for (var entry : entries) {
+            if (entry.kind() == Kind.REGISTERED || entry.kind() == Kind.REVISED) {
+                touched.put(new DatasetId(entry.subject()), entry.number());
+            }
+        }
+        var datasets = touched.entrySet().stream()
+                .flatMap(each -> handover.dataset(each.getValue())
+                        .or(() -> store.dataset(each.getKey()))
+                        .stream())
+                .toList();
+        long last = entries.getLast().number();
+        evaluations.evaluate(datasets, OptionalLong.of(last));
+        lastApplied = last;
+    }
+}

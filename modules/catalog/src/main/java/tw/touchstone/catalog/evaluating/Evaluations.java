@@ -1,0 +1,188 @@
+package tw.touchstone.catalog.evaluating;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import tw.touchstone.archive.Archive;
+import tw.touchstone.catalog.following.FollowerNumbers;
+import tw.touchstone.catalog.sql.Database;
+import tw.touchstone.model.Dataset;
+import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Iris;
+import tw.touchstone.model.Label;
+import tw.touchstone.model.Sha256;
+import tw.touchstone.quality.JsonReading;
+import tw.touchstone.quality.Policy;
+import tw.touchstone.quality.QualityJson;
+import tw.touchstone.quality.Scorecard;
+import tw.touchstone.quality.Scorer;
+import tw.touchstone.store.CatalogStore;
+import tw.touchstone.store.Change;
+
+/// Judges datasets by the stored facts under every policy and keeps each scorecard that says something new.
+///
+/// The document goes to the archive first, then its index entry to SQL, then the label to the dataset's quality graph.
+/// A scorecard equal to the current one writes nothing. Thread-safe.
+public final class Evaluations {
+
+    /// The name under which the position in the change log is kept.
+    static final String FOLLOWER = "evaluation";
+
+    private final CatalogStore store;
+    private final Archive archive;
+    private final Database database;
+    private final Subjects subjects;
+    private final ScorecardHistory history;
+    private final Scorer scorer;
+    private final List<Policy> policies;
+    private final String shownPolicy;
+    private final Iris iris;
+    private final Clock clock;
+
+    /// The catalogue's evaluations.
+    ///
+    /// @param policies    judged under all of these
+    /// @param shownPolicy identifier of the one whose label is shown first and searched by
+    public Evaluations(
+            CatalogStore store,
+            Archive archive,
+            Database database,
+            Subjects subjects,
+            Scorer scorer,
+            List<Policy> policies,
+            String shownPolicy,
+            Iris iris,
+            Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.database = database;
+        this.subjects = subjects;
+        this.history = new ScorecardHistory(database);
+        this.scorer = scorer;
+        this.policies = List.copyOf(policies);
+        this.shownPolicy = shownPolicy;
+        this.iris = iris;
+        this.clock = clock;
+    }
+
+    /// The policies in force.
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /// The policy whose label is shown first and searched by.
+    public String shownPolicy() {
+        return shownPolicy;
+    }
+
+    /// Which scorecards there are and were.
+    public ScorecardHistory history() {
+        return history;
+    }
+
+    /// The current scorecard of a dataset; empty where it was never judged under this policy.
+    public Optional<Scorecard> current(DatasetId dataset, String policy) {
+        return document(dataset, policy, Optional.empty()).map(Evaluations::scorecard);
+    }
+
+    /// The canonical JSON of the scorecard that is current, or was at an instant.
+    public Optional<byte[]> document(DatasetId dataset, String policy, Optional<Instant> asOf) {
+        var stored = asOf.isPresent()
+                ? history.asOf(dataset, policy, asOf.get())
+                : history.current(dataset, policy);
+        return stored.flatMap(each -> archive.read(each.scorecard()));
+    }
+
+    /// Judges datasets anew, for example because there are new facts about them.
+    public void evaluate(Collection<Dataset> datasets) {
+        evaluate(datasets, OptionalLong.empty());
+    }
+
+    /// Judges datasets and records, in the transaction of the results, how far the change log has been followed.
+    void evaluate(Collection<Dataset> datasets, OptionalLong followed) {
+        var now = clock.instant();
+        var fresh = judge(datasets, now);
+        archive.putAll(fresh.stream().map(Judged::document).toList());
+        database.change(sql -> {
+            history.record(sql, fresh.stream().map(Judged::stored).toList());
+            followed.ifPresent(number -> recordFollowed(sql, number));
+        });
+        publishLabels(fresh);
+    }
+
+    private static void recordFollowed(Handle sql, long number) {
+        FollowerNumbers.write(sql, FOLLOWER, number);
+    }
+
+    /// A scorecard that differs from the current one.
+    private record Judged(StoredScorecard stored, byte[] document) {}
+
+    private List<Judged> judge(Collection<Dataset> datasets, Instant now) {
+        var judged = subjects.of(datasets);
+        var fresh = new ArrayList<Judged>();
+        for (var policy : policies) {
+            var current = history.currentOf(datasets.stream().map(Dataset::id).toList(), policy.id());
+            for (var subject : judged) {
+                var scorecard = scorer.evaluate(policy, subject, now);
+                var document = QualityJson.write(scorecard);
+                var digest = Sha256.of(document);
+                var id = subject.dataset().id();
+                boolean same = Optional.ofNullable(current.get(id))
+                        .filter(each -> each.scorecard().equals(digest))
+                        .isPresent();
+                if (!same) {
+                    fresh.add(new Judged(
+                            new StoredScorecard(
+                                    id, policy.id(), now, scorecard.label(), digest, scorecard.validUntil()),
+                            document));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    /// Says the labels in the datasets' quality graphs; what was never measured has none.
+    private void publishLabels(List<Judged> fresh) {
+        Map<DatasetId, Map<String, Label>> changed = new HashMap<>();
+        for (var judged : fresh) {
+            changed.computeIfAbsent(judged.stored().dataset(), id -> new HashMap<>())
+                    .put(judged.stored().policy(), judged.stored().label());
+        }
+        var changes = new ArrayList<Change>();
+        changed.keySet().forEach(dataset -> {
+            var current = currentLabels(dataset, changed.get(dataset));
+            boolean measured = current.values().stream().anyMatch(label -> label != Label.NONE_UNCHECKED);
+            if (measured || store.quality(dataset).isPresent()) {
+                changes.add(new Change.PutQuality(dataset, QualityRdf.write(dataset, current, iris)));
+            }
+        });
+        if (!changes.isEmpty()) {
+            store.commit(changes);
+        }
+    }
+
+    private Map<String, Label> currentLabels(DatasetId dataset, Map<String, Label> fresh) {
+        var labels = new HashMap<String, Label>();
+        for (var policy : policies) {
+            Optional.ofNullable(fresh.get(policy.id()))
+                    .or(() -> history.current(dataset, policy.id()).map(StoredScorecard::label))
+                    .ifPresent(label -> labels.put(policy.id(), label));
+        }
+        return labels;
+    }
+
+    private static Scorecard scorecard(byte[] document) {
+        return switch (QualityJson.readScorecard(document)) {
+            case JsonReading.Value<Scorecard>(Scorecard scorecard) -> scorecard;
+            case JsonReading.Refused<Scorecard> refused ->
+                throw new IllegalStateException("a stored scorecard cannot be read: " + refused.message());
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package tw.touchstone.catalog.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import tw.touchstone.exchange.catalogue.ImportReport;
+import tw.touchstone.model.DatasetId;
+
+/// What an import has done so far. Counted by the reading and by the committing thread.
+final class ImportCounts {
+
+    private static final int LISTED = 1_000;
+
+    private final AtomicLong registered = new AtomicLong();
+    private final AtomicLong revised = new AtomicLong();
+    private final AtomicLong unchanged = new AtomicLong();
+    private final List<ImportOutcome.KeptOut> keptOut = new ArrayList<>();
+
+    void committed(boolean here, boolean changed) {
+        if (!here) {
+            registered.incrementAndGet();
+        } else if (changed) {
+            revised.incrementAndGet();
+        } else {
+            unchanged.incrementAndGet();
+        }
+    }
+
+    void keptOut(long line, DatasetId id, String reason) {
+        if (keptOut.size() < LISTED) {
+            keptOut.add(new ImportOutcome.KeptOut(line, id.value(), reason));
+        }
+    }
+
+    long stored() {
+        return registered.get() + revised.get() + unchanged.get();
+    }
+
+    ImportOutcome.Imported outcome(ImportReport report) {
+        return new ImportOutcome.Imported(report, registered.get(), revised.get(), unchanged.get(), keptOut);
+    }
+}

@@ -1,0 +1,216 @@
+package tw.touchstone.catalog.publishing;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tw.touchstone.archive.Archive;
+import tw.touchstone.archive.Stored;
+import tw.touchstone.catalog.inspecting.Inspections;
+import tw.touchstone.catalog.members.Account;
+import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.Dataset;
+import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Distribution;
+import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.Iris;
+import tw.touchstone.store.CatalogStore;
+import tw.touchstone.store.Change;
+import tw.touchstone.store.DatasetState;
+import tw.touchstone.vocabulary.conformance.Conformance;
+import tw.touchstone.vocabulary.profile.DatasetRdf;
+
+/// Registers, revises and withdraws datasets on behalf of people.
+///
+/// What a person registers must conform to the application profile. Files are kept first, then the metadata that
+/// names them is committed; a call returns when the change is on disk, scored and searchable. Thread-safe.
+public final class Publishing {
+
+    private final CatalogStore store;
+    private final Commits commits;
+    private final Archive archive;
+    private final Inspections inspections;
+    private final Conformance conformance;
+    private final RetiredNumbers retired;
+    private final HeldFiles held;
+    private final NewIds ids;
+    private final Iris iris;
+    private final long uploadLimit;
+    private final Clock clock;
+
+    /// The catalogue's one way in.
+    ///
+    /// @param uploadLimit greatest size of one file, in bytes
+    public Publishing(
+            CatalogStore store,
+            Commits commits,
+            Archive archive,
+            Inspections inspections,
+            Conformance conformance,
+            RetiredNumbers retired,
+            Iris iris,
+            long uploadLimit,
+            Clock clock) {
+        this.store = store;
+        this.commits = commits;
+        this.archive = archive;
+        this.inspections = inspections;
+        this.conformance = conformance;
+        this.retired = retired;
+        this.held = new HeldFiles(iris);
+        this.ids = new NewIds(clock);
+        this.iris = iris;
+        this.uploadLimit = uploadLimit;
+        this.clock = clock;
+    }
+
+    /// An identifier that no dataset has.
+    public DatasetId newId() {
+        return ids.next();
+    }
+
+    /// Keeps a file, so that [#held] can name it in a dataset that is about to be registered.
+    public Stored keep(InputStream bytes) {
+        return archive.put(bytes, uploadLimit);
+    }
+
+    /// The distribution with a kept file as its bytes.
+    public Distribution held(Distribution distribution, Stored.Kept kept) {
+        return held.attach(distribution, kept, clock.instant());
+    }
+
+    /// Publishes a new dataset.
+    public Registration register(Dataset draft, Account by) {
+        var refusal = mayEdit(draft, by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (!(store.state(draft.id()) instanceof DatasetState.Absent)) {
+            return new Registration.IdTaken(draft.id());
+        }
+        var dataset = draft.with().registered(Optional.of(clock.instant())).build();
+        return publish(dataset, OptionalLong.of(0));
+    }
+
+    /// Replaces the metadata of a published dataset; distributions keep their numbers.
+    ///
+    /// @param expected the change number the editor saw, of `If-Match`; empty where it does not matter
+    public Registration revise(DatasetId id, Dataset draft, OptionalLong expected, Account by) {
+        return switch (store.state(id)) {
+            case DatasetState.Absent absent -> new Registration.Absent(id);
+            case DatasetState.Withdrawn withdrawn -> new Registration.Gone(id);
+            case DatasetState.Published published -> {
+                var current = store.dataset(id).orElseThrow();
+                var refusal = mayEdit(current, by).or(() -> mayEdit(draft, by));
+                if (refusal.isPresent()) {
+                    yield refusal.get();
+                }
+                var numbered = Numbering.follow(current, draft, retired.highest(current));
+                retired.note(current, numbered);
+                var dataset = numbered.with()
+                        .source(current.source())
+                        .registered(current.registered())
+                        .build();
+                yield publish(dataset, expected);
+            }
+        };
+    }
+
+    /// Takes a dataset out of the catalogue, leaving a tombstone with the reason.
+    public Registration withdraw(DatasetId id, String reason, Account by) {
+        return switch (store.state(id)) {
+            case DatasetState.Absent absent -> new Registration.Absent(id);
+            case DatasetState.Withdrawn withdrawn -> new Registration.Gone(id);
+            case DatasetState.Published published -> {
+                var current = store.dataset(id).orElseThrow();
+                var refusal = mayEdit(current, by);
+                yield refusal.isPresent()
+                        ? refusal.get()
+                        : switch (commits.commit(new Change.WithdrawDataset(id, clock.instant(), reason))) {
+                            case Commits.Result.Made made ->
+                                new Registration.Done(current, made.number(), conformance.check(DatasetRdf.write(current, iris)));
+                            case Commits.Result.Stale stale -> new Registration.Conflict(id, stale.current());
+                        };
+            }
+        };
+    }
+
+    /// Makes a file the bytes of a distribution.
+    public Upload upload(DistributionId id, InputStream bytes, Account by) {
+        var current = store.dataset(id.dataset());
+        var distribution = current.flatMap(dataset -> dataset.distribution(id));
+        if (distribution.isEmpty()) {
+            return new Upload.Absent(id);
+        }
+        if (mayEdit(current.get(), by).isPresent()) {
+            return new Upload.NotAllowed(publisher(current.get()));
+        }
+        return switch (keep(bytes)) {
+            case Stored.Empty empty -> new Upload.Empty();
+            case Stored.TooLarge large -> new Upload.TooLarge(large.limit());
+            case Stored.CutOff cut -> new Upload.CutOff(cut.received(), cut.reason());
+            case Stored.Kept kept -> attach(id, kept);
+        };
+    }
+
+    /// Several uploads to one dataset may end at once: each is put onto the state the others left.
+    private Upload attach(DistributionId id, Stored.Kept kept) {
+        var facts = inspections.facts(kept.digest());
+        while (true) {
+            if (!(store.state(id.dataset()) instanceof DatasetState.Published published)) {
+                return new Upload.Absent(id);
+            }
+            var current = store.dataset(id.dataset());
+            var distribution = current.flatMap(dataset -> dataset.distribution(id));
+            if (distribution.isEmpty()) {
+                return new Upload.Absent(id);
+            }
+            var attached = held(distribution.get(), kept);
+            // An imported record may violate the profile; that is no reason to refuse its bytes.
+            var dataset = replace(current.get(), attached);
+            if (commits.publish(dataset, OptionalLong.of(published.number())) instanceof Commits.Result.Made) {
+                return new Upload.Done(dataset, attached, facts);
+            }
+        }
+    }
+
+    private Registration publish(Dataset draft, OptionalLong expected) {
+        var dataset = draft.with()
+                .distributions(draft.distributions().stream().map(held::awaited).toList())
+                .build();
+        var report = conformance.check(DatasetRdf.write(dataset, iris));
+        if (!report.conforms()) {
+            return new Registration.NotConforming(report);
+        }
+        dataset.distributions().stream()
+                .filter(held::isHeld)
+                .flatMap(each -> each.checksum().stream())
+                .filter(archive::contains)
+                .forEach(inspections::facts);
+        return switch (commits.publish(dataset, expected)) {
+            case Commits.Result.Made made -> {
+                inspections.request(dataset);
+                yield new Registration.Done(dataset, made.number(), report);
+            }
+            case Commits.Result.Stale stale -> new Registration.Conflict(dataset.id(), stale.current());
+        };
+    }
+
+    private static Dataset replace(Dataset dataset, Distribution changed) {
+        List<Distribution> distributions = dataset.distributions().stream()
+                .map(each -> each.id().equals(changed.id()) ? changed : each)
+                .toList();
+        return dataset.with().distributions(distributions).build();
+    }
+
+    private static Optional<Registration> mayEdit(Dataset dataset, Account by) {
+        return dataset.publisher()
+                .filter(publisher -> !by.mayEdit(publisher))
+                .map(Registration.NotAllowed::new);
+    }
+
+    private static AgencyId publisher(Dataset dataset) {
+        return dataset.publisher().orElseThrow();
+    }
+}

@@ -1,0 +1,144 @@
+package tw.touchstone.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import tw.touchstone.search.SearchOutcome.InvalidCursor;
+import tw.touchstone.search.SearchResult.Note;
+
+/// Answers queries on the index as it is at one moment.
+final class Answers {
+
+    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+
+    /// Days beyond these do not fit into milliseconds, and no dataset is that old or young.
+    private static final LocalDate FIRST = LocalDate.of(-9999, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private static final Comparator<FacetCount> MOST_FIRST =
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+    private final Thesaurus thesaurus;
+
+    Answers(Thesaurus thesaurus) {
+        this.thesaurus = thesaurus;
+    }
+
+    SearchOutcome answer(SearchQuery query, CatalogSearcher searcher) throws IOException {
+        var read = QueryText.parse(query.text());
+        var ordering = Ordering.of(query, !read.isEmpty());
+        var cursor = query.after().flatMap(text -> Cursor.read(text, query));
+        var place = cursor.flatMap(ordering::place);
+        if (query.after().isPresent() && place.isEmpty()) {
+            return new InvalidCursor("the cursor is damaged or belongs to another question");
+        }
+        var text = TextQuery.of(query.text(), read, thesaurus);
+        // Only the text decides whether the nearest are asked for: filters that leave nothing of the exact matches
+        // are an answer. A later page stays with what its first page decided.
+        boolean near = cursor.map(Cursor::near)
+                .orElse(read.wantsAny() && searcher.count(text.exact()) == 0);
+        var hits = new TopFieldCollectorManager(
+                ordering.sort(), query.size() + 1, place.orElse(null), Integer.MAX_VALUE);
+        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+        var asked = onDays(near ? text.near() : text.exact(), query);
+        boolean browsing = read.isEmpty() && query.from().isEmpty() && query.to().isEmpty();
+        var page = query.facets()
+                ? searcher.search(asked, query.filters(), hits, browsing, counts)
+                : searcher.search(asked, query.filters(), hits);
+        var marker = new Marker(near ? text.terms() : text.wanted());
+        var notes = EnumSet.noneOf(Note.class);
+        if (near && page.totalHits.value() > 0) {
+            notes.add(Note.NEAREST_ONLY);
+        }
+        if (read.cut()) {
+            notes.add(Note.TEXT_CUT);
+        }
+        return new SearchResult(
+                hits(page, query, new Card(searcher, marker, query.language())),
+                page.totalHits.value(),
+                query.facets() ? facets(counts, query.filters()) : Map.of(),
+                next(page, query, ordering, near),
+                notes);
+    }
+
+    private static List<Hit> hits(TopFieldDocs page, SearchQuery query, Card card) throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < Math.min(page.scoreDocs.length, query.size()); i++) {
+            var found = (FieldDoc) page.scoreDocs[i];
+            hits.add(card.hit(found.doc, found.fields[0] instanceof Float score ? score : 0f));
+        }
+        return hits;
+    }
+
+    private static Optional<String> next(
+            TopFieldDocs page, SearchQuery query, Ordering ordering, boolean near) {
+
+        if (page.scoreDocs.length <= query.size()) {
+            return Optional.empty();
+        }
+        var last = (FieldDoc) page.scoreDocs[query.size() - 1];
+        var id = ((BytesRef) last.fields[1]).utf8ToString();
+        return Optional.of(new Cursor(near, ordering.write(last.fields[0]), id).write(query));
+    }
+
+    private static Query onDays(Query text, SearchQuery query) {
+        if (query.from().isEmpty() && query.to().isEmpty()) {
+            return text;
+        }
+        long from = query.from().map(Answers::start).orElse(Long.MIN_VALUE);
+        long before = query.to().map(day -> start(day.isBefore(LAST) ? day.plusDays(1) : LAST)).orElse(Long.MAX_VALUE);
+        return new BooleanQuery.Builder()
+                .add(text, Occur.MUST)
+                .add(LongField.newRangeQuery(EntryDocument.MODIFIED, from, before - 1), Occur.FILTER)
+                .build();
+    }
+
+    private static long start(LocalDate day) {
+        var counted = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        return counted.atStartOfDay(TAIPEI).toInstant().toEpochMilli();
+    }
+
+    private static Map<Facet, List<FacetCount>> facets(
+            Map<Facet, Map<String, Long>> counts, Map<Facet, Set<String>> filters) {
+        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        for (var facet : Facet.values()) {
+            facets.put(
+                    facet, top(counts.getOrDefault(facet, Map.of()), filters.getOrDefault(facet, Set.of())));
+        }
+        return facets;
+    }
+
+    /// The most frequent values, and behind them those asked for that are not among them.
+    private static List<FacetCount> top(Map<String, Long> counts, Set<String> asked) {
+        var shown = new ArrayList<>(counts.entrySet().stream()
+                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
+                .sorted(MOST_FIRST)
+                .limit(SearchResult.MAX_FACET_VALUES)
+                .toList());
+        var missing = new HashSet<>(asked);
+        shown.forEach(count -> missing.remove(count.value()));
+        missing.stream()
+                .sorted()
+                .limit(SearchResult.MAX_FACET_VALUES)
+                .forEach(value -> shown.add(new FacetCount(value, counts.getOrDefault(value, 0L))));
+        return shown;
+    }
+}

@@ -1,0 +1,98 @@
+package tw.touchstone.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+
+/// The index at one moment, with the facet counts of browsing, which are the same until the next moment.
+final class CatalogSearcher extends IndexSearcher {
+
+    /// How many counts are kept; enough for every filter a page offers, and no memory to speak of.
+    private static final int MAX_KEPT = 500;
+
+    private record Browsed(Map<Facet, Set<String>> filters, Facet facet) {}
+
+    private final Map<Browsed, Map<String, Long>> browsed = new ConcurrentHashMap<>();
+
+    CatalogSearcher(IndexReader reader) {
+        super(reader);
+    }
+
+    /// The first hits of a narrowed query.
+    TopFieldDocs search(Query query, Map<Facet, Set<String>> filters, TopFieldCollectorManager hits)
+            throws IOException {
+        return search(narrowed(query, filters), hits);
+    }
+
+    /// The first hits of a narrowed query; the counts of all facets, each without its own filter, go into a map.
+    ///
+    /// @param browsing whether the query matches everything, so that its counts are worth keeping
+    TopFieldDocs search(
+            Query query,
+            Map<Facet, Set<String>> filters,
+            TopFieldCollectorManager hits,
+            boolean browsing,
+            Map<Facet, Map<String, Long>> counts)
+            throws IOException {
+        var counted = new ArrayList<Facet>();
+        for (var facet : Facet.values()) {
+            var others = without(facet, filters);
+            if (browsing) {
+                counts.put(facet, browse(query, others, facet));
+            } else if (others.equals(filters)) {
+                counted.add(facet);
+            } else {
+                search(narrowed(query, others), FacetCounter.of(List.of(facet), counts));
+            }
+        }
+        var both = new MultiCollectorManager(hits, FacetCounter.of(counted, counts));
+        return counted.isEmpty()
+                ? search(query, filters, hits)
+                : (TopFieldDocs) search(narrowed(query, filters), both)[0];
+    }
+
+    private Map<String, Long> browse(Query everything, Map<Facet, Set<String>> filters, Facet facet)
+            throws IOException {
+        var key = new Browsed(filters, facet);
+        var known = browsed.get(key);
+        if (known != null) {
+            return known;
+        }
+        var counts = search(narrowed(everything, filters), FacetCounter.of(List.of(facet), new EnumMap<>(Facet.class)))
+                .getOrDefault(facet, Map.of());
+        if (browsed.size() < MAX_KEPT) {
+            browsed.put(key, counts);
+        }
+        return counts;
+    }
+
+    private static Map<Facet, Set<String>> without(Facet facet, Map<Facet, Set<String>> filters) {
+        var others = new EnumMap<Facet, Set<String>>(Facet.class);
+        others.putAll(filters);
+        others.remove(facet);
+        return others;
+    }
+
+    private static Query narrowed(Query query, Map<Facet, Set<String>> filters) {
+        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        filters.forEach((facet, values) -> {
+            var wanted = values.stream().map(BytesRef::new).toList();
+            narrowed.add(new TermInSetQuery(facet.field(), wanted), Occur.FILTER);
+        });
+        return narrowed.build();
+    }
+}

@@ -1,0 +1,87 @@
+package tw.touchstone.search;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import tw.touchstone.model.LangText;
+
+/// Writes an entry as a document of the index.
+final class EntryDocument {
+
+    /// The identifier as it is, for replacing, removing and breaking ties.
+    static final String KEY = "key";
+
+    static final String MODIFIED = "modified";
+
+    static final String DOWNLOADS = "downloads";
+
+    /// How much of a description is kept for snippets.
+    private static final int MAX_SNIPPED = 2_000;
+
+    /// How many values of a facet one dataset may have, and how long each may be.
+    private static final int MAX_VALUES = 200;
+
+    private EntryDocument() {}
+
+    static Document of(SearchEntry entry) {
+        var document = new Document();
+        var id = entry.id().value();
+        document.add(new StringField(KEY, id, Store.YES));
+        document.add(new SortedDocValuesField(KEY, new BytesRef(id)));
+        document.add(new StringField(TextQuery.ID, id.toLowerCase(Locale.ROOT), Store.NO));
+        for (var field : TextField.values()) {
+            for (var text : field.textsOf(entry)) {
+                document.add(new org.apache.lucene.document.TextField(field.field(), text, Store.NO));
+                document.add(new org.apache.lucene.document.TextField(TextField.ALL_SINGLES, text, Store.NO));
+            }
+        }
+        for (var title : TextField.TITLE.textsOf(entry)) {
+            document.add(new org.apache.lucene.document.TextField(TextField.TITLE_SINGLES, title, Store.NO));
+            document.add(new StringField(TextQuery.WHOLE_TITLE, TextQuery.wholeTitle(title), Store.NO));
+        }
+        for (var facet : Facet.values()) {
+            for (var value : facetValues(facet, entry)) {
+                document.add(new StringField(facet.field(), value, Store.NO));
+                document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));
+            }
+        }
+        for (var order : TitleOrder.values()) {
+            document.add(new SortedDocValuesField(order.field(), order.key(entry.title())));
+        }
+        document.add(new LongField(MODIFIED, entry.modified().toEpochMilli(), Store.YES));
+        document.add(new NumericDocValuesField(DOWNLOADS, entry.downloads()));
+        store(document, entry);
+        return document;
+    }
+
+    private static void store(Document document, SearchEntry entry) {
+        storeTexts(document, Card.TITLE, entry.title(), Integer.MAX_VALUE);
+        storeTexts(document, Card.DESCRIPTION, entry.description(), MAX_SNIPPED);
+        storeTexts(document, Card.AGENCY_NAME, entry.agencyName(), Integer.MAX_VALUE);
+        entry.agency().ifPresent(agency -> document.add(new StoredField(Card.AGENCY, agency.value())));
+        entry.formats().forEach(format -> document.add(new StoredField(Card.FORMAT, format)));
+        document.add(new StoredField(Card.LABEL, entry.label()));
+    }
+
+    private static void storeTexts(Document document, String name, LangText text, int length) {
+        text.byLanguage().forEach((language, value) ->
+                document.add(new StoredField(name + language, Texts.cut(value, length))));
+    }
+
+    private static List<String> facetValues(Facet facet, SearchEntry entry) {
+        return facet.valuesOf(entry).stream()
+                .filter(value -> !value.isEmpty())
+                .map(value -> Texts.cut(value, MAX_VALUES))
+                .distinct()
+                .limit(MAX_VALUES)
+                .toList();
+    }
+}

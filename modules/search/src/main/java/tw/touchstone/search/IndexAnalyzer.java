@@ -1,0 +1,18 @@
+package tw.touchstone.search;
+
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+
+/// Which field is cut into terms how.
+final class IndexAnalyzer {
+
+    private IndexAnalyzer() {}
+
+    static Analyzer create() {
+        var singles = new CatalogAnalyzer(CatalogAnalyzer.Han.SINGLES);
+        return new PerFieldAnalyzerWrapper(
+                new CatalogAnalyzer(CatalogAnalyzer.Han.PAIRS),
+                Map.of(TextField.TITLE_SINGLES, singles, TextField.ALL_SINGLES, singles));
+    }
+}

@@ -1,0 +1,101 @@
+package tw.touchstone.search;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/// The directory of the index on disk, checked before use.
+final class IndexFolder {
+
+    /// Raise this whenever the analysis or the fields change: an index of another version is built anew.
+    private static final String FORMAT = "1";
+
+    private static final String FORMAT_KEY = "touchstone.format";
+
+    private static final String NUMBER_KEY = "touchstone.number";
+
+    private static final Logger LOGGER = System.getLogger(IndexFolder.class.getName());
+
+    private IndexFolder() {}
+
+    /// What is written with every commit.
+    static Map<String, String> commitData(long number) {
+        return Map.of(FORMAT_KEY, FORMAT, NUMBER_KEY, Long.toString(number));
+    }
+
+    /// The number a commit was written with.
+    static long number(Map<String, String> commitData) {
+        return Long.parseLong(commitData.getOrDefault(NUMBER_KEY, "0"));
+    }
+
+    /// Opens the directory; what is in it and cannot be used is deleted.
+    static Directory open(Path path) {
+        try {
+            var directory = FSDirectory.open(path);
+            // Nobody else may be writing while a damaged index is judged and deleted.
+            try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                var fault = fault(directory);
+                if (!fault.isEmpty()) {
+                    LOGGER.log(Level.WARNING, "The search index in {0} is built anew: {1}", path, fault);
+                    empty(directory);
+                }
+                lock.ensureValid();
+            }
+            return directory;
+        } catch (LockObtainFailedException e) {
+            throw new UncheckedIOException("the search index in " + path + " is open in another process", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index in " + path + " cannot be opened", e);
+        }
+    }
+
+    /// Why the index cannot be used; empty where it can, or where there is none yet.
+    private static String fault(Directory directory) throws IOException {
+        try (var reader = DirectoryReader.open(directory)) {
+            var data = reader.getIndexCommit().getUserData();
+            if (!FORMAT.equals(data.get(FORMAT_KEY))) {
+                return "it has format " + data.get(FORMAT_KEY) + ", and this program writes " + FORMAT;
+            }
+            number(data);
+            for (var leaf : reader.leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+            return "";
+        } catch (IndexNotFoundException e) {
+            return "";
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | NoSuchFileException
+                | FileNotFoundException
+                | IllegalArgumentException e) {
+            return "it is damaged or of another version of Lucene (" + e.getMessage() + ")";
+        }
+    }
+
+    private static void empty(Directory directory) throws IOException {
+        for (var file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
+        }
+        directory.syncMetaData();
+    }
+}

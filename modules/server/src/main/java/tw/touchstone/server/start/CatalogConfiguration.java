@@ -1,0 +1,55 @@
+package tw.touchstone.server.start;
+
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.CatalogOpening;
+import tw.touchstone.catalog.CatalogSettings;
+import tw.touchstone.catalog.members.Accounts;
+import tw.touchstone.catalog.members.ApiTokens;
+import tw.touchstone.model.Iris;
+
+/// Opens the catalogue when the application starts and closes it when it ends.
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "close")
+    Catalog catalog(ServerSettings settings, ServerProperties server, Clock clock) {
+        var usual = CatalogSettings.of(settings.home(), new Iris(base(settings, server)));
+        var wanted = new CatalogSettings(
+                usual.home(),
+                usual.iris(),
+                settings.uploadLimit().toBytes(),
+                settings.checkLinks(),
+                settings.allowLoopback(),
+                usual.jobThreads(),
+                usual.drain());
+        return switch (Catalog.open(wanted, clock)) {
+            case CatalogOpening.Opened opened -> opened.catalog();
+            case CatalogOpening.HomeInUse inUse -> throw new HomeInUse(inUse.home());
+        };
+    }
+
+    private static URI base(ServerSettings settings, ServerProperties server) {
+        int port = server.getPort() == null ? 8080 : server.getPort();
+        return settings.baseIri().orElseGet(() -> URI.create("http://localhost:" + port + "/"));
+    }
+
+    @Bean
+    Accounts accounts(Catalog catalog) {
+        return catalog.accounts();
+    }
+
+    @Bean
+    ApiTokens apiTokens(Catalog catalog) {
+        return catalog.tokens();
+    }
+}
