@@ -1,6 +1,5 @@
 package tw.touchstone.server.theme;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +24,7 @@ class ThemeController {
 
     @GetMapping(path = "/themes", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView themes(Locale locale) {
-        var page = new ModelAndView("theme/themes", "themes", views.all(Language.of(locale)));
-        page.addObject("tiles", List.of());
-        return page;
+        return new ModelAndView("theme/themes", "themes", views.all(Language.of(locale)));
     }
 
     @GetMapping(path = "/themes/{notation}", produces = MediaType.TEXT_HTML_VALUE)
