@@ -23,15 +23,13 @@ import tw.touchstone.catalog.members.ApiTokens;
 import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
-import tw.touchstone.catalog.publishing.RetiredNumbers;
 import tw.touchstone.catalog.samples.Samples;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.fetch.FetchLimits;
 import tw.touchstone.fetch.Fetcher;
 import tw.touchstone.inspection.Inspector;
 import tw.touchstone.inspection.LinkInspector;
-import tw.touchstone.quality.Scorer;
-import tw.touchstone.quality.Standards;
+import tw.touchstone.quality.rules.Rules;
 import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Synonyms;
 import tw.touchstone.store.Change;
@@ -96,7 +94,7 @@ public final class Catalog implements AutoCloseable {
                 archive,
                 database,
                 new Subjects(facts, settings.iris()),
-                new Scorer(new Standards(vocabularies.standardFields())),
+                Rules.scorer(vocabularies.standardFields()),
                 PolicyFiles.load(),
                 SHOWN_POLICY,
                 settings.iris(),
@@ -118,7 +116,7 @@ public final class Catalog implements AutoCloseable {
                 archive,
                 inspections,
                 conformance,
-                new RetiredNumbers(database),
+                database,
                 settings.iris(),
                 settings.uploadLimit(),
                 clock);

@@ -169,6 +169,6 @@ final class ChangeLog {
     }
 
     static Node instant(Instant at) {
-        return NodeFactory.createLiteralDT(at.toString(), XSDDatatype.XSDdateTime);
+        return GraphDiff.asStored(NodeFactory.createLiteralDT(at.toString(), XSDDatatype.XSDdateTime));
     }
 }

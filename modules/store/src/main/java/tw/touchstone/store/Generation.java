@@ -90,11 +90,16 @@ final class Generation {
     /// A write transaction: committed when the work returns, undone when it throws.
     <T> T write(Supplier<T> writing) {
         store.begin(TxnType.WRITE);
+        boolean written = false;
         try {
             var result = writing.get();
             store.commit();
+            written = true;
             return result;
         } finally {
+            if (!written) {
+                store.abort();
+            }
             store.end();
         }
     }

@@ -55,7 +55,7 @@ record GraphDiff(Node graph, Set<Triple> gone, Set<Triple> come) {
         return triples;
     }
 
-    private static Node asStored(Node node) {
+    static Node asStored(Node node) {
         var inlined = node.isLiteral() ? NodeIdInline.inline(node) : null;
         return inlined == null ? node : NodeIdInline.extract(inlined);
     }

@@ -161,10 +161,10 @@ class CompactionIT {
     }
 
     private static boolean matches(Quad quad, Node g, Node s, Node p, Node o) {
-        return (g == Node.ANY || g.equals(quad.getGraph()))
-                && (s == Node.ANY || s.equals(quad.getSubject()))
-                && (p == Node.ANY || p.equals(quad.getPredicate()))
-                && (o == Node.ANY || o.equals(quad.getObject()));
+        return (!g.isConcrete() || g.equals(quad.getGraph()))
+                && (!s.isConcrete() || s.equals(quad.getSubject()))
+                && (!p.isConcrete() || p.equals(quad.getPredicate()))
+                && (!o.isConcrete() || o.equals(quad.getObject()));
     }
 
     private static List<Quad> quads(DatasetGraph store, Node g, Node s, Node p, Node o) {

@@ -153,9 +153,10 @@ final class EventLog implements AutoCloseable {
         return new Unsynced(directory, before, file, dirty);
     }
 
-    /// Marks the current segment as not brought to the disk.
-    void failedToSync() {
+    /// Takes back what could not be brought to the disk, for another try.
+    void putBack(Unsynced failed) {
         unsynced = true;
+        failed.finished.stream().filter(old -> old.getChannel().isOpen()).forEach(finished::add);
     }
 
     /// Files with bytes that a power cut could still take.

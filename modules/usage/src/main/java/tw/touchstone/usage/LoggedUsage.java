@@ -34,11 +34,11 @@ public final class LoggedUsage implements Usage {
     private final Clock clock;
     private final DirectoryLock lock;
     private final EventLog log;
+    private final LogSync logSync;
     private final Recovery recovery;
     private final Repeating syncs;
     private final Repeating checkpoints;
     private final ReentrantLock appending = new ReentrantLock();
-    private final ReentrantLock syncing = new ReentrantLock();
     private final ReentrantLock deriving = new ReentrantLock();
     private final Losses losses = new Losses();
     private volatile Tally tally;
@@ -51,6 +51,7 @@ public final class LoggedUsage implements Usage {
         this.clock = clock;
         this.lock = lock;
         this.log = log;
+        this.logSync = new LogSync(log, appending);
         var end = log.end();
         var checkpoint = Checkpoint.read(directory)
                 .filter(found -> found.robotList().equals(robots.version()) && found.at().compareTo(end) <= 0);
@@ -214,7 +215,7 @@ public final class LoggedUsage implements Usage {
     public List<LogFile> logFiles() {
         try {
             var end = end();
-            sync();
+            logSync.sync();
             return EventLog.files(directory, end);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot sync the usage log " + directory, e);
@@ -223,35 +224,9 @@ public final class LoggedUsage implements Usage {
 
     private void syncQuietly() {
         try {
-            sync();
+            logSync.sync();
         } catch (IOException e) {
             losses.warn("the usage log could not be brought to the disk", e);
-        }
-    }
-
-    private void sync() throws IOException {
-        syncing.lock();
-        try {
-            takeUnsynced().sync();
-        } catch (IOException e) {
-            appending.lock();
-            try {
-                log.failedToSync();
-            } finally {
-                appending.unlock();
-            }
-            throw e;
-        } finally {
-            syncing.unlock();
-        }
-    }
-
-    private EventLog.Unsynced takeUnsynced() {
-        appending.lock();
-        try {
-            return log.takeUnsynced();
-        } finally {
-            appending.unlock();
         }
     }
 
@@ -290,7 +265,7 @@ public final class LoggedUsage implements Usage {
         } finally {
             appending.unlock();
         }
-        sync();
+        logSync.sync();
         checkpoint.write(directory);
     }
 

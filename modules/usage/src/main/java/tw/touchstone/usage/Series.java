@@ -58,6 +58,11 @@ final class Series {
         }
     }
 
+    /// Whether nothing is counted on this day or after it.
+    synchronized boolean endsBefore(int epochDay) {
+        return day < epochDay;
+    }
+
     private void seal() {
         if (day == Integer.MIN_VALUE) {
             return;

@@ -59,6 +59,9 @@ final class Summary {
 
     static long since(Series series, Kind kind, LocalDate since) {
         int first = Tally.epochDay(since);
+        if (series.endsBefore(first)) {
+            return 0;
+        }
         var sums = new long[Series.CELLS];
         series.forEachDay((day, counts) -> {
             if (day >= first) {

@@ -93,6 +93,20 @@ class LoggedUsageIT extends UsageContract {
         assertThat(logged().recovery()).isEqualTo(new Recovery(5, 140_000, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void goesOnInASegmentThatWasNeverBegun(int bytes) throws IOException {
+        writeFiveViews();
+        Files.write(home.resolve("events-00000002.log"), new byte[bytes]);
+
+        usage = open(Events.at(NOON));
+        usage.count(view(NOON.plusSeconds(1000), AIR, ANNA));
+        reopen();
+
+        assertThat(usage.totals(AIR).views()).isEqualTo(6);
+        assertThat(Files.size(home.resolve("events-00000002.log"))).isGreaterThan(Segment.HEADER_BYTES);
+    }
+
     private void writeFiveViews() throws IOException {
         for (int n = 0; n < 5; n++) {
             usage.count(view(NOON.plusSeconds(100L * n), AIR, ANNA));

@@ -17,5 +17,5 @@ class UsageArchitectureTest {
             .resideInAPackage("tw.touchstone.usage..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "tw.touchstone.model..", "tw.touchstone.usage..");
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "tw.touchstone.model..", "tw.touchstone.usage..");
 }

@@ -14,6 +14,7 @@ import tw.touchstone.model.Sha256;
 public final class Agencies {
 
     private static final int HASHED_LETTERS = 10;
+    private static final int SHORTEST_PREFIX = 3;
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     private final Scheme scheme;
@@ -60,6 +61,21 @@ public final class Agencies {
                 .flatMap(concept -> byId(new AgencyId(concept.notation())));
     }
 
+    /// The known agency whose name the name of an unknown one begins with, for example 臺北市政府 for 臺北市政府主計處 and
+    /// for 臺北市稅捐稽徵處; the longest where there are several.
+    public Optional<Agency> above(String name) {
+        var folded = Spelling.fold(name);
+        for (int end = folded.length() - 1; end >= SHORTEST_PREFIX; end--) {
+            var prefix = folded.substring(0, end);
+            var found = byName(prefix)
+                    .filter(agency -> Spelling.fold(agency.name().best(LangText.ZH)).startsWith(prefix));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     /// What an agency is: the notation of an agency kind, for example `ministry`, `county` or `company`.
     public Optional<String> kind(AgencyId id) {
         return scheme.byNotation(id.value())
@@ -71,7 +87,8 @@ public final class Agencies {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("an agency has a name");
         }
-        var slug = "x" + base32(Spelling.fold(name).getBytes(StandardCharsets.UTF_8));
+        var folded = Spelling.fold(name);
+        var slug = "x" + base32((folded.isEmpty() ? name : folded).getBytes(StandardCharsets.UTF_8));
         return new Agency(new AgencyId(slug), LangText.zh(name), Optional.empty(), List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.touchstone.model.Agency;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.LangText;
@@ -69,6 +70,26 @@ class AgenciesTest {
         assertThat(AGENCIES.above(new AgencyId("nobody"))).isEmpty();
         assertThat(AGENCIES.kind(new AgencyId("nobody"))).isEmpty();
         assertThat(AGENCIES.byId(new AgencyId("moda")).flatMap(Agency::oid)).contains("2.16.886.101.20003.20082");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "臺北市政府主計處,taipei", "台北市政府 主計處,taipei", "臺北市稅捐稽徵處,taipei", "新竹縣消防局,hsinchu-county",
+        "新竹市消防局,hsinchu", "法務部矯正署台南第二監獄,mjac", "法務部統計處,moj", "經濟部水利署第一河川分署,wra"
+    })
+    void findsTheAgencyAboveAnUnknownOne(String name, String slug) {
+        assertThat(AGENCIES.above(name).map(Agency::id)).contains(new AgencyId(slug));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "民政處", "臺灣高等檢察署", "台電綠能公司", "國防大學"})
+    void findsNoAgencyAboveOthers(String name) {
+        assertThat(AGENCIES.above(name)).isEmpty();
+    }
+
+    @Test
+    void namesWithoutLettersAreStillDifferent() {
+        assertThat(AGENCIES.of("※").id()).isNotEqualTo(AGENCIES.of("◎").id());
     }
 
     @Test

@@ -60,6 +60,8 @@ class NationalTermsTest {
             每10分鐘|PT10M
             每10分|PT10M
             每小時|PT1H
+            每年2次|P6M
+            1日2次|PT12H
             每1時|PT1H
             每24小時|PT24H
             每半小時|PT30M

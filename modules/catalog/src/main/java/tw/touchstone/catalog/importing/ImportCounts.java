@@ -9,11 +9,10 @@ import tw.touchstone.model.DatasetId;
 /// What an import has done so far. Counted by the reading and by the committing thread.
 final class ImportCounts {
 
-    private static final int LISTED = 1_000;
-
     private final AtomicLong registered = new AtomicLong();
     private final AtomicLong revised = new AtomicLong();
     private final AtomicLong unchanged = new AtomicLong();
+    private long keptOutTotal;
     private final List<ImportOutcome.KeptOut> keptOut = new ArrayList<>();
 
     void committed(boolean here, boolean changed) {
@@ -27,7 +26,8 @@ final class ImportCounts {
     }
 
     void keptOut(long line, DatasetId id, String reason) {
-        if (keptOut.size() < LISTED) {
+        keptOutTotal++;
+        if (keptOut.size() < ImportOutcome.Imported.LISTED) {
             keptOut.add(new ImportOutcome.KeptOut(line, id.value(), reason));
         }
     }
@@ -37,6 +37,6 @@ final class ImportCounts {
     }
 
     ImportOutcome.Imported outcome(ImportReport report) {
-        return new ImportOutcome.Imported(report, registered.get(), revised.get(), unchanged.get(), keptOut);
+        return new ImportOutcome.Imported(report, registered.get(), revised.get(), unchanged.get(), keptOutTotal, keptOut);
     }
 }

@@ -122,13 +122,9 @@ public final class CatalogueRows implements AutoCloseable {
         if (result instanceof Drafting.Unusable unusable) {
             ready.add(unusable.refused());
         }
-        var id = drafting.identify(row);
-        if (id.isEmpty()) {
-            return;
-        }
-        int fellows = repeated.rows(id.get());
-        if (fellows > 1) {
-            hold(RepeatedIdentifiers.hash(id.get()), fellows, row, result);
+        int fellows = result.id().map(repeated::rows).orElse(1);
+        if (result.id().isPresent() && fellows > 1) {
+            hold(RepeatedIdentifiers.hash(result.id().get()), fellows, row, result);
         } else if (result instanceof Drafting.Usable usable) {
             ready.add(usable.drafted().item());
         }

@@ -1,6 +1,9 @@
 package tw.touchstone.exchange.catalogue;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a column of a catalogue file says, under the name it has in the national export.
 enum Column {
@@ -42,11 +45,12 @@ enum Column {
     }
 
     static Optional<Column> named(String officialName) {
-        for (var column : values()) {
-            if (column.officialName.equals(officialName)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(Names.BY_NAME.get(officialName));
+    }
+
+    /// Built once; an enum's constants cannot fill its own static field.
+    private static final class Names {
+        private static final Map<String, Column> BY_NAME = Arrays.stream(Column.values())
+                .collect(Collectors.toUnmodifiableMap(Column::officialName, column -> column));
     }
 }

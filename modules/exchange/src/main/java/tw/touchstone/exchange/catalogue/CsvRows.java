@@ -3,6 +3,7 @@ package tw.touchstone.exchange.catalogue;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,8 @@ final class CsvRows implements RawRows {
         try (var parser = FORMAT.parse(new StringReader(row))) {
             var records = parser.getRecords();
             return records.isEmpty() ? List.of() : records.getFirst().toList();
+        } catch (UncheckedIOException malformed) {
+            throw new IOException(malformed);
         }
     }
 }

@@ -16,12 +16,19 @@ import tw.touchstone.model.SourceRef;
 /// Reads a row as a dataset. Only an unusable identifier or title refuses a row; all else is kept or reported.
 final class Drafting {
 
-    /// What became of a row.
-    sealed interface Result {}
+    /// What became of a row, and which dataset it speaks about where that can be told.
+    sealed interface Result {
+        Optional<DatasetId> id();
+    }
 
-    record Usable(Drafted drafted) implements Result {}
+    record Usable(Drafted drafted) implements Result {
+        @Override
+        public Optional<DatasetId> id() {
+            return Optional.of(drafted.dataset().id());
+        }
+    }
 
-    record Unusable(CatalogueItem.Refused refused) implements Result {}
+    record Unusable(CatalogueItem.Refused refused, Optional<DatasetId> id) implements Result {}
 
     private static final int MAX_URLS = 5_000;
     private static final int IDENTIFIER_SHOWN = 100;
@@ -57,21 +64,21 @@ final class Drafting {
         if (found.isEmpty()) {
             var identifier = row.raw(Column.IDENTIFIER).strip();
             return refuse(
-                    read,
                     row,
+                    found,
                     pieces,
                     identifier.isEmpty()
                             ? "no identifier"
                             : "not a usable identifier: " + RowTexts.shown(identifier));
         }
         if (title.isEmpty()) {
-            return refuse(read, row, pieces, "no title");
+            return refuse(row, found, pieces, "no title");
         }
         if (pieces > MAX_URLS) {
-            return refuse(read, row, pieces, "more than %,d URLs".formatted(MAX_URLS));
+            return refuse(row, found, pieces, "more than %,d URLs".formatted(MAX_URLS));
         }
         if (read.ragged().isPresent() && pieces > 0 && !DeclaredUrl.begins(urls)) {
-            return refuse(read, row, pieces, read.ragged().get() + ", and the URL column holds something else");
+            return refuse(row, found, pieces, read.ragged().get() + ", and the URL column holds something else");
         }
         return new Usable(drafted(read, row, found.get(), title.get()));
     }
@@ -176,15 +183,12 @@ final class Drafting {
         }
     }
 
-    private static Unusable refuse(RawRow.Read read, RowTexts row, int pieces, String reason) {
+    private static Unusable refuse(RowTexts row, Optional<Identity> found, int pieces, String reason) {
         var identifier = row.raw(Column.IDENTIFIER).strip();
         var urls = new UrlCounts(pieces, 0, 0, 0, 0, 0, pieces);
-        return new Unusable(new CatalogueItem.Refused(
-                read.line(),
-                identifier.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(identifier.substring(0, Math.min(identifier.length(), IDENTIFIER_SHOWN))),
-                reason,
-                urls));
+        var shown = identifier.substring(0, Math.min(identifier.length(), IDENTIFIER_SHOWN));
+        var refused = new CatalogueItem.Refused(
+                row.line(), shown.isEmpty() ? Optional.empty() : Optional.of(shown), reason, urls);
+        return new Unusable(refused, found.map(Identity::id));
     }
 }

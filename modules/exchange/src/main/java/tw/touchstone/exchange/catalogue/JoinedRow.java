@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.LangText;
 
 /// One row joined to those before it.
 final class JoinedRow {
@@ -120,10 +121,10 @@ final class JoinedRow {
         var names = new ArrayList<String>();
         var first = before.dataset();
         var second = row.dataset();
-        other(names, Column.DESCRIPTION, first.description(), second.description(), second.description().isEmpty());
-        other(names, Column.FREQUENCY, first.frequency(), second.frequency(), second.frequency().isEmpty());
-        other(names, Column.SERVICE, first.themes(), second.themes(), second.themes().isEmpty());
-        other(names, Column.MODIFIED, first.modified(), second.modified(), second.modified().isEmpty());
+        other(names, Column.DESCRIPTION, first.description().in(LangText.ZH), second.description().in(LangText.ZH));
+        other(names, Column.FREQUENCY, first.frequency(), second.frequency());
+        other(names, Column.SERVICE, first.themes().stream().findFirst(), second.themes().stream().findFirst());
+        other(names, Column.MODIFIED, first.modified(), second.modified());
         first.nationalFields().forEach((name, text) -> {
             var otherText = second.nationalFields().getOrDefault(name, text);
             if (!otherText.equals(text)) {
@@ -133,8 +134,8 @@ final class JoinedRow {
         return names.isEmpty() ? "" : "; the first row's " + String.join(", ", names) + " stays";
     }
 
-    private static void other(List<String> names, Column column, Object first, Object second, boolean empty) {
-        if (!empty && !first.equals(second) && !first.equals(Optional.empty())) {
+    private static void other(List<String> names, Column column, Optional<?> first, Optional<?> second) {
+        if (first.isPresent() && second.isPresent() && !first.equals(second)) {
             names.add(column.officialName());
         }
     }

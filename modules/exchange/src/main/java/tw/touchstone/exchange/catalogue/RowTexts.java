@@ -30,6 +30,10 @@ final class RowTexts {
         this.cells = cells;
     }
 
+    long line() {
+        return line;
+    }
+
     List<Note> notes() {
         return notes;
     }

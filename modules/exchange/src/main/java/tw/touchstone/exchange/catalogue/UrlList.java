@@ -70,6 +70,10 @@ record UrlList(List<Url> urls, int pieces) {
             return new Parallel(urls.stream().map(url -> values.get(url.first)).toList(), Optional.empty());
         }
         var lengths = "%d values for %d URLs".formatted(values.size(), urls.size());
+        int last = values.lastIndexOf(told.getLast()) + 1;
+        if (last == urls.size()) {
+            return new Parallel(values.subList(0, last), Optional.empty());
+        }
         if (told.size() == urls.size()) {
             return new Parallel(told, Optional.of(lengths + ", applied without the empty ones"));
         }

@@ -1,0 +1,103 @@
+package tw.touchstone.catalog.scoring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tw.touchstone.model.Dataset;
+import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkVerdict;
+
+/// What the national quality engine recorded of a dataset's links, kept beside the data as `{id}.[dq].json`.
+///
+/// Only the links are taken from it: what it says of the bytes is for comparison, not for our verdict.
+final class RecordedVerdict {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private RecordedVerdict() {}
+
+    /// The recorded observations by distribution; empty where there is no record.
+    static Map<DistributionId, LinkProbe> links(Path folder, Dataset dataset) {
+        var resources = file(folder).flatMap(RecordedVerdict::resources);
+        var links = new HashMap<DistributionId, LinkProbe>();
+        resources.ifPresent(recorded -> dataset.distributions().forEach(distribution -> distribution
+                .url()
+                .flatMap(url -> probe(url, recorded, dataset.distributions().size() == 1))
+                .ifPresent(probe -> links.put(distribution.id(), probe))));
+        return links;
+    }
+
+    private static Optional<Path> file(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(each -> each.getFileName().toString().endsWith(".[dq].json"))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<JsonNode> resources(Path file) {
+        try {
+            return Optional.of(JSON.readTree(Files.readAllBytes(file)).at("/data/result/resources"))
+                    .filter(JsonNode::isObject);
+        } catch (JacksonException e) {
+            throw new Descriptions.Unreadable(file + ": " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<LinkProbe> probe(URI url, JsonNode recorded, boolean only) {
+        var exact = recorded.optional(url.toString());
+        var resource = exact.isEmpty() && only ? recorded.valueStream().findFirst() : exact;
+        return resource.map(each -> each.path("resource"))
+                .filter(each -> each.path("linkable").isNumber())
+                .map(each -> probe(url, each));
+    }
+
+    private static LinkProbe probe(URI url, JsonNode resource) {
+        var verdict =
+                switch (resource.path("linkable").asInt()) {
+                    case 1 -> LinkVerdict.OK;
+                    case 0 -> LinkVerdict.BROKEN;
+                    default -> LinkVerdict.UNDECIDED;
+                };
+        return new LinkProbe(
+                checked(resource),
+                url,
+                List.of(),
+                verdict,
+                "recorded",
+                new TreeMap<>(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Instant checked(JsonNode resource) {
+        try {
+            return LocalDateTime.parse(resource.path("check_time").asString(""), TIME)
+                    .atZone(ZoneId.of("Asia/Taipei"))
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

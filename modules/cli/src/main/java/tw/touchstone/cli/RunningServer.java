@@ -1,0 +1,82 @@
+package tw.touchstone.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.touchstone.catalog.Home;
+
+/// The server that holds a home, reached with the address and token it left there for its operator.
+final class RunningServer {
+
+    private final URI address;
+    private final String token;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private RunningServer(URI address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /// The server of this home; empty where none has left its address.
+    static Optional<RunningServer> of(Home home) {
+        var file = home.run().resolve("server");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            var lines = Files.readAllLines(file);
+            return lines.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new RunningServer(URI.create(lines.get(0)), lines.get(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /// An answer that is read line by line.
+    ///
+    /// @param status the HTTP status
+    /// @param lines  of the body, as they come; to be closed
+    record Answer(int status, Stream<String> lines) implements AutoCloseable {
+        @Override
+        public void close() {
+            lines.close();
+        }
+    }
+
+    /// Sends a file, or nothing, to an operation.
+    Answer post(String operation, Map<String, String> parameters, Optional<Path> file) {
+        var query = parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        try {
+            var body = file.isPresent()
+                    ? HttpRequest.BodyPublishers.ofFile(file.get())
+                    : HttpRequest.BodyPublishers.noBody();
+            var request = HttpRequest.newBuilder(address.resolve("operations/" + operation + "?" + query))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(body)
+                    .build();
+            var response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server at " + address + " does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

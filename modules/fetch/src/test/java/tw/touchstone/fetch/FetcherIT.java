@@ -1,0 +1,303 @@
+package tw.touchstone.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tw.touchstone.fetch.Fetched.Answered;
+import tw.touchstone.fetch.Fetched.BodyEnd;
+import tw.touchstone.fetch.Fetched.NoAnswer;
+import tw.touchstone.fetch.Fetched.Refused;
+import tw.touchstone.model.Sha256;
+import tw.touchstone.model.fact.LinkProbe.Hop;
+
+@Timeout(60)
+class FetcherIT {
+
+    private static final byte[] BODY = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Fetcher fetcher = Fetcher.withLoopback("Touchstone/test (+https://example.org)");
+    private HttpServer server;
+    private Path into;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.start();
+        into = folder.resolve("body");
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private URI on(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+        return url(path);
+    }
+
+    private URI url(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private static HttpHandler redirect(int status, String location) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            answer(exchange, status, new byte[0]);
+        };
+    }
+
+    private Fetched get(URI url) {
+        return fetcher.get(url, into, FetchLimits.STANDARD.withTotal(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void keepsBodyDigestAndAddress() throws IOException {
+        var url = on("/f", exchange -> answer(exchange, 200, BODY));
+
+        var answered = (Answered) get(url);
+
+        assertThat(answered.hops()).containsExactly(new Hop(url, Optional.of(200), Optional.of("127.0.0.1")));
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(answered.headers()).containsEntry("content-length", "8");
+        assertThat(answered.received()).isEqualTo(8);
+        assertThat(answered.digest()).isEqualTo(Sha256.of(BODY));
+        assertThat(answered.end()).isEqualTo(BodyEnd.COMPLETE);
+        assertThat(Files.readAllBytes(into)).isEqualTo(BODY);
+    }
+
+    @Test
+    void saysWhoAsksAndSendsNoCookies() {
+        var seen = new LinkedBlockingQueue<List<String>>();
+        var url = on("/f", exchange -> {
+            seen.add(List.of(
+                    exchange.getRequestHeaders().getFirst("User-Agent"),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"))));
+            exchange.getResponseHeaders().set("Set-Cookie", "a=b");
+            answer(exchange, 200, BODY);
+        });
+
+        get(url);
+        get(url);
+
+        var expected = List.of("Touchstone/test (+https://example.org)", "null");
+        assertThat(seen).containsExactly(expected, expected);
+    }
+
+    @Test
+    void recordsEveryHopOfARedirect() {
+        var first = on("/1", redirect(301, "/2"));
+        var second = on("/2", redirect(307, url("/3").toString()));
+        var third = on("/3", exchange -> answer(exchange, 200, BODY));
+
+        var answered = (Answered) get(first);
+
+        var here = Optional.of("127.0.0.1");
+        assertThat(answered.hops())
+                .containsExactly(
+                        new Hop(first, Optional.of(301), here),
+                        new Hop(second, Optional.of(307), here),
+                        new Hop(third, Optional.of(200), here));
+    }
+
+    @Test
+    void followsFiveRedirectsAndNotSix() {
+        for (int i = 1; i <= 6; i++) {
+            on("/r" + i, redirect(302, "/r" + (i + 1)));
+        }
+        on("/r7", exchange -> answer(exchange, 200, BODY));
+
+        assertThat(get(url("/r2"))).isInstanceOf(Answered.class);
+        var refused = (Refused) get(url("/r1"));
+        assertThat(refused.reason()).isEqualTo("too-many-redirects");
+        assertThat(refused.hops()).hasSize(6);
+    }
+
+    @Test
+    void refusesARedirectIntoThePrivateNetwork() {
+        for (var target : List.of("http://10.0.0.1/", "http://169.254.169.254/latest/meta-data", "http://[fd00::1]/")) {
+            var path = "/to-" + URI.create(target).getHost().replaceAll("\\W", "");
+            var refused = (Refused) get(on(path, redirect(302, target)));
+            assertThat(refused.reason()).isEqualTo("private-address");
+            assertThat(refused.hops().getLast()).isEqualTo(new Hop(URI.create(target), Optional.empty(), Optional.empty()));
+        }
+    }
+
+    @Test
+    void refusesLoopbackUnlessAllowed() {
+        var url = on("/f", exchange -> answer(exchange, 200, BODY));
+        try (var strict = Fetcher.identifiedAs("Touchstone/test")) {
+            for (var address : List.of(url, URI.create(url.toString().replace("127.0.0.1", "localhost")))) {
+                assertThat(strict.get(address, into, FetchLimits.STANDARD))
+                        .isEqualTo(new Refused(
+                                List.of(new Hop(address, Optional.empty(), Optional.empty())), "private-address"));
+            }
+        }
+    }
+
+    @Test
+    void refusesARedirectToAnotherScheme() {
+        assertThat(((Refused) get(on("/f", redirect(302, "file:///etc/passwd")))).reason())
+                .isEqualTo("scheme");
+    }
+
+    @Test
+    void keepsTheBodyOfAnError() {
+        var answered = (Answered) get(on("/f", exchange -> answer(exchange, 404, BODY)));
+        assertThat(answered.status()).isEqualTo(404);
+        assertThat(answered.received()).isEqualTo(8);
+    }
+
+    @Test
+    void seesThatABodyIsShorterThanAnnounced() throws IOException {
+        try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serve(raw, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\na,b\n");
+            var answered = (Answered) get(URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/"));
+            assertThat(answered.end()).isEqualTo(BodyEnd.TRUNCATED);
+            assertThat(answered.received()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void seesThatAChunkedBodyBreaksOff() throws IOException {
+        try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serve(raw, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\na,b\n\r\n");
+            var answered = (Answered) get(URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/"));
+            assertThat(answered.end()).isEqualTo(BodyEnd.TRUNCATED);
+            assertThat(answered.received()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void stopsAnEndlessBodyAtTheCap() {
+        var url = on("/f", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            var block = new byte[1 << 16];
+            try (var out = exchange.getResponseBody()) {
+                while (true) {
+                    out.write(block);
+                }
+            }
+        });
+
+        var answered = (Answered) fetcher.get(url, into, FetchLimits.STANDARD.withBytes(100_000));
+
+        assertThat(answered.end()).isEqualTo(BodyEnd.TOO_LARGE);
+        assertThat(answered.received()).isEqualTo(100_000);
+    }
+
+    @Test
+    void stopsACompressionBombAtTheCap() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[10_000_000]);
+        }
+        var url = on("/f", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            answer(exchange, 200, packed.toByteArray());
+        });
+
+        var answered = (Answered) fetcher.get(url, into, FetchLimits.STANDARD.withBytes(1_000_000));
+
+        assertThat(answered.end()).isEqualTo(BodyEnd.TOO_LARGE);
+        assertThat(answered.received()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void stopsASlowDripAtTheTotalTime() throws IOException {
+        try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> {
+                try (var socket = raw.accept()) {
+                    var out = socket.getOutputStream();
+                    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    while (true) {
+                        out.write('x');
+                        out.flush();
+                        LockSupport.parkNanos(20_000_000);
+                    }
+                } catch (IOException e) {
+                    // the client has had enough, as it should
+                }
+            });
+            var limits = FetchLimits.STANDARD.withTotal(Duration.ofMillis(500));
+            var answered =
+                    (Answered) fetcher.get(URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/"), into, limits);
+            assertThat(answered.end()).isEqualTo(BodyEnd.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void namesWhyThereIsNoAnswer() throws IOException {
+        int closed;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = free.getLocalPort();
+        }
+        var nobody = URI.create("http://127.0.0.1:" + closed + "/");
+        assertThat(get(nobody))
+                .isEqualTo(new NoAnswer(
+                        List.of(new Hop(nobody, Optional.empty(), Optional.empty())), "connect-refused"));
+        try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serve(raw, "");
+            assertThat(((NoAnswer) get(URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/"))).reason())
+                    .isEqualTo("reset");
+        }
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
+            var idle = FetchLimits.STANDARD.withIdle(Duration.ofMillis(200));
+            assertThat(((NoAnswer) fetcher.get(url, into, idle)).reason()).isEqualTo("read-timeout");
+            var total = FetchLimits.STANDARD.withTotal(Duration.ofMillis(200));
+            assertThat(((NoAnswer) fetcher.get(url, into, total)).reason()).isIn("total-timeout", "read-timeout");
+        }
+    }
+
+    private void serve(ServerSocket raw, String answer) {
+        threads.execute(() -> {
+            try (var socket = raw.accept()) {
+                socket.getInputStream().read(new byte[8_192]);
+                socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package tw.touchstone.inspection;
+
+import java.io.IOException;
+import java.util.Optional;
+import tw.touchstone.inspection.format.Recognised;
+import tw.touchstone.inspection.format.TextFormats;
+import tw.touchstone.inspection.table.DialectDetector;
+import tw.touchstone.inspection.table.TableReader;
+import tw.touchstone.inspection.text.DetectedText;
+import tw.touchstone.inspection.text.EncodingDetector;
+import tw.touchstone.inspection.text.Utf8Scan;
+import tw.touchstone.inspection.tree.JsonReader;
+import tw.touchstone.inspection.tree.TreeRead;
+import tw.touchstone.inspection.tree.XmlReader;
+import tw.touchstone.model.FileFormat;
+import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.TextEncoding;
+
+/// Inspects bytes that have no signature: text, if they decode to any.
+final class TextInspection {
+
+    private static final int SAMPLE_CHARS = 1 << 18;
+
+    private TextInspection() {}
+
+    static ByteFacts facts(ByteSource source, FirstPass pass) throws IOException {
+        var text = EncodingDetector.detect(source, pass.head(), pass.scan());
+        var sample = sample(source, text);
+        boolean wide = text.facts().encoding() == TextEncoding.UTF_16LE
+                || text.facts().encoding() == TextEncoding.UTF_16BE;
+        long controls = wide ? controls(sample) : pass.scan().controls();
+        long length = wide ? sample.length() : pass.size();
+        // Text has hardly any control characters; about every tenth byte of packed data is one.
+        if (controls * 50 > length) {
+            var unknown = new Recognised(FileFormat.UNKNOWN, "no signature, and too many control characters for text");
+            return Inspector.facts(pass, unknown, new Content.Opaque(), new Extent.Whole());
+        }
+        var format = TextFormats.of(sample);
+        if (format.isPresent()) {
+            return marked(source, pass, text, format.get());
+        }
+        var dialect = DialectDetector.detect(wholeLines(sample));
+        if (dialect.isPresent()) {
+            var guess = dialect.get();
+            var read = TableReader.read(() -> text.open(source), wholeLines(sample), guess);
+            var table = guess.delimiter() == '\t' ? FileFormat.TSV : FileFormat.CSV;
+            var evidence = "records divided into %d fields by %s".formatted(guess.columns(), name(guess.delimiter()));
+            return facts(pass, new Recognised(table, evidence), text, read.content(), read.extent());
+        }
+        var plain = new Recognised(FileFormat.TXT, "text of no structure");
+        return facts(pass, plain, text, new Content.Opaque(), new Extent.Whole());
+    }
+
+    private static ByteFacts marked(ByteSource source, FirstPass pass, DetectedText text, Recognised format)
+            throws IOException {
+        return switch (format.format()) {
+            case JSON -> facts(pass, text, json(source, text));
+            case XML -> {
+                try (var reader = text.open(source)) {
+                    yield facts(pass, text, XmlReader.read(reader));
+                }
+            }
+            default -> facts(pass, format, text, new Content.Opaque(), new Extent.Whole());
+        };
+    }
+
+    private static TreeRead json(ByteSource source, DetectedText text) throws IOException {
+        boolean utf8 = text.facts().encoding() == TextEncoding.UTF_8 || text.facts().encoding() == TextEncoding.ASCII;
+        if (utf8) {
+            try (var in = text.openBytes(source)) {
+                return JsonReader.read(in, text.skip());
+            }
+        }
+        try (var reader = text.open(source)) {
+            return JsonReader.read(reader);
+        }
+    }
+
+    /// The format by the first bytes only, for members of archives.
+    static FileFormat sniff(byte[] head) {
+        var scan = new Utf8Scan();
+        scan.accept(head, head.length, false);
+        try {
+            var source = ByteSource.of(head);
+            var text = EncodingDetector.detect(source, head, scan);
+            var sample = sample(source, text);
+            if (scan.controls() * 50 > head.length && controls(sample) * 50 > sample.length()) {
+                return FileFormat.UNKNOWN;
+            }
+            var format = TextFormats.of(sample).map(Recognised::format);
+            return format.orElseGet(() -> DialectDetector.detect(wholeLines(sample))
+                    .map(guess -> guess.delimiter() == '\t' ? FileFormat.TSV : FileFormat.CSV)
+                    .orElse(FileFormat.TXT));
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot fail to be read", e);
+        }
+    }
+
+    private static String sample(ByteSource source, DetectedText text) throws IOException {
+        try (var reader = text.open(source)) {
+            var chars = new char[SAMPLE_CHARS];
+            int length = 0;
+            while (length < chars.length) {
+                int count = reader.read(chars, length, chars.length - length);
+                if (count < 0) {
+                    break;
+                }
+                length += count;
+            }
+            return new String(chars, 0, length);
+        }
+    }
+
+    /// Without the last line where the sample may have cut it.
+    private static String wholeLines(String sample) {
+        if (sample.length() < SAMPLE_CHARS) {
+            return sample;
+        }
+        int end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
+        return end < 0 ? sample : sample.substring(0, end + 1);
+    }
+
+    private static long controls(String sample) {
+        return sample.chars()
+                .filter(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0xFFFF)
+                .count();
+    }
+
+    private static String name(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "comma";
+            case '\t' -> "tab";
+            case ';' -> "semicolon";
+            default -> "'" + delimiter + "'";
+        };
+    }
+
+    private static ByteFacts facts(FirstPass pass, DetectedText text, TreeRead read) {
+        return facts(pass, new Recognised(read.format(), read.evidence()), text, read.content(), new Extent.Whole());
+    }
+
+    private static ByteFacts facts(
+            FirstPass pass, Recognised recognised, DetectedText text, Content content, Extent extent) {
+        return new ByteFacts(
+                pass.digest(),
+                pass.size(),
+                Inspector.VERSION,
+                extent,
+                recognised.format(),
+                recognised.evidence(),
+                Optional.of(text.facts()),
+                content);
+    }
+}

@@ -1,0 +1,56 @@
+package tw.touchstone.inspection.format;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tw.touchstone.model.FileFormat;
+
+/// Text formats by how a text begins. Tables are for the dialect to show.
+public final class TextFormats {
+
+    private static final int HTML_HEAD = 4_096;
+
+    private static final Pattern HTML =
+            Pattern.compile("(?is)^(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,2000}?-->\\s*)*<(!doctype\\s+html|html|head|body|script|meta|title)\\b");
+    private static final Pattern REFRESH = Pattern.compile("(?is)<meta[^>]{1,200}http-equiv\\s*=\\s*[\"']?refresh");
+    private static final Pattern XML = Pattern.compile("^(<\\?xml\\b|<!DOCTYPE\\b|<!--|<[\\p{L}_][\\p{L}\\p{N}_.:-]*(\\s|>|/>))");
+    private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*([\\[{\"\\]\\d-]|true|false|null))");
+    private static final Pattern TURTLE = Pattern.compile("(?i)^(#[^\\n]*\\n\\s*)*@?prefix\\s+[\\w-]*:\\s*<");
+    private static final Pattern N_TRIPLES = Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+\\S.*\\.\\s*(\\n|$)");
+
+    private TextFormats() {}
+
+    /// The format of a text; empty where it may be a table or plain text.
+    ///
+    /// @param head the beginning without byte order mark
+    public static Optional<Recognised> of(String head) {
+        var text = head.stripLeading();
+        if (text.startsWith("<")) {
+            return Optional.of(markup(text));
+        }
+        if (JSON.matcher(text).find()) {
+            return Optional.of(new Recognised(FileFormat.JSON, "begins like JSON"));
+        }
+        if (TURTLE.matcher(text).find()) {
+            return Optional.of(new Recognised(FileFormat.TURTLE, "begins with a prefix"));
+        }
+        return N_TRIPLES.matcher(text).find()
+                ? Optional.of(new Recognised(FileFormat.N_TRIPLES, "begins with a triple"))
+                : Optional.empty();
+    }
+
+    private static Recognised markup(String text) {
+        if (N_TRIPLES.matcher(text).find()) {
+            return new Recognised(FileFormat.N_TRIPLES, "begins with a triple");
+        }
+        var head = text.substring(0, Math.min(HTML_HEAD, text.length()));
+        if (HTML.matcher(head).find()) {
+            return new Recognised(FileFormat.HTML, "begins with an HTML tag");
+        }
+        if (REFRESH.matcher(head).find()) {
+            return new Recognised(FileFormat.HTML, "a page that refreshes to another");
+        }
+        return XML.matcher(head).find()
+                ? new Recognised(FileFormat.XML, "begins like XML")
+                : new Recognised(FileFormat.TXT, "begins with < but with no tag");
+    }
+}

@@ -1,0 +1,36 @@
+package tw.touchstone.inspection.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.Place;
+
+/// Counts anomalies by code and keeps their first places.
+final class AnomalyCounter {
+
+    private static final class Tally {
+        long count;
+        final List<Place> places = new ArrayList<>(Anomaly.SAMPLES);
+    }
+
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+    void add(String code, long line, int column, String seen) {
+        var tally = tallies.computeIfAbsent(code, _ -> new Tally());
+        tally.count++;
+        if (tally.places.size() < Anomaly.SAMPLES) {
+            tally.places.add(new Place(line, column, -1, PersonalData.masked(seen)));
+        }
+    }
+
+    /// In the order of the codes, so that equal files give equal facts.
+    List<Anomaly> anomalies() {
+        return tallies.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Anomaly(
+                        entry.getKey(), entry.getValue().count, entry.getValue().places))
+                .toList();
+    }
+}

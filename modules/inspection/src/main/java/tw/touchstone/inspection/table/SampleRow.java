@@ -1,0 +1,26 @@
+package tw.touchstone.inspection.table;
+
+import java.util.List;
+
+/// A row of the beginning of a table.
+///
+/// @param line  on which it starts
+/// @param cells trimmed
+record SampleRow(long line, List<String> cells) {
+
+    SampleRow {
+        cells = List.copyOf(cells);
+    }
+
+    long filled() {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
+    boolean isBlank() {
+        return filled() == 0;
+    }
+
+    String cell(int index) {
+        return index < cells.size() ? cells.get(index) : "";
+    }
+}

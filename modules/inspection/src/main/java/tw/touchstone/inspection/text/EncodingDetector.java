@@ -1,0 +1,203 @@
+package tw.touchstone.inspection.text;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tw.touchstone.inspection.ByteSource;
+import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.Place;
+import tw.touchstone.model.fact.TextEncoding;
+import tw.touchstone.model.fact.TextFacts;
+
+/// Finds the encoding of a text by decoding it strictly, most telling encoding first: byte order mark, UTF-8, UTF-16,
+/// then the legacy encodings, which often decode each other's bytes and are told apart by the share of everyday
+/// characters. Where all contradict, the answer is "unknown", with the first contradiction.
+public final class EncodingDetector {
+
+    /// A legacy encoding must beat Big5 by this much: our files are Taiwan's.
+    private static final double BIG5_ADVANTAGE = 0.1;
+    /// Below this share of everyday characters a text of some length is none.
+    private static final double IMPLAUSIBLE = 0.05;
+
+    private static final int SOME_LENGTH = 8;
+
+    private record Legacy(TextEncoding encoding, Charset charset) {}
+
+    private static final List<Legacy> LEGACY = List.of(
+            new Legacy(TextEncoding.BIG5, Charset.forName("x-windows-950")),
+            new Legacy(TextEncoding.BIG5_HKSCS, Charset.forName("Big5-HKSCS")),
+            new Legacy(TextEncoding.GB18030, Charset.forName("GB18030")),
+            new Legacy(TextEncoding.EUC_TW, Charset.forName("x-EUC-TW")));
+
+    private record Candidate(Legacy legacy, StrictDecoding sample) {}
+
+    private EncodingDetector() {}
+
+    /// Finds the encoding.
+    ///
+    /// @param head the first bytes, enough to judge by
+    /// @param scan the finished scan of all bytes
+    public static DetectedText detect(ByteSource source, byte[] head, Utf8Scan scan) throws IOException {
+        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+            return scan.errors() == 0
+                    ? text(source, TextEncoding.UTF_8, true, UTF_8, 3, scan.findings())
+                    : text(source, TextEncoding.UNKNOWN, true, UTF_8, 3, scan.findings());
+        }
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return wide(source, TextEncoding.UTF_16LE, UTF_16LE, 2);
+        }
+        if (startsWith(head, 0xFE, 0xFF)) {
+            return wide(source, TextEncoding.UTF_16BE, UTF_16BE, 2);
+        }
+        var wide = wideWithoutMark(source, head);
+        if (wide.isPresent()) {
+            return wide.get();
+        }
+        if (scan.errors() == 0) {
+            var encoding = scan.ascii() ? TextEncoding.ASCII : TextEncoding.UTF_8;
+            return text(source, encoding, false, UTF_8, 0, scan.findings());
+        }
+        return legacy(source, head, scan);
+    }
+
+    private static Optional<DetectedText> wideWithoutMark(ByteSource source, byte[] head) throws IOException {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                if ((i & 1) == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            }
+        }
+        int pairs = head.length / 2;
+        if (pairs < 2 || Math.max(even, odd) * 20 < pairs || Math.min(even, odd) * 20 > Math.max(even, odd)) {
+            return Optional.empty();
+        }
+        var detected = odd > even
+                ? wide(source, TextEncoding.UTF_16LE, UTF_16LE, 0)
+                : wide(source, TextEncoding.UTF_16BE, UTF_16BE, 0);
+        return detected.facts().encoding() == TextEncoding.UNKNOWN ? Optional.empty() : Optional.of(detected);
+    }
+
+    private static DetectedText wide(ByteSource source, TextEncoding encoding, Charset charset, int skip)
+            throws IOException {
+        var decoding = StrictDecoding.ofAll(source, skip, charset);
+        var found = decoding.errors() == 0 ? encoding : TextEncoding.UNKNOWN;
+        return text(source, found, skip > 0, charset, skip, decoding.findings());
+    }
+
+    private static DetectedText legacy(ByteSource source, byte[] head, Utf8Scan scan) throws IOException {
+        int end = wholeLines(head);
+        var candidates = new ArrayList<Candidate>();
+        for (var legacy : LEGACY) {
+            candidates.add(new Candidate(legacy, StrictDecoding.ofSample(head, 0, end, legacy.charset())));
+        }
+        var ranked = candidates.stream()
+                .filter(candidate -> candidate.sample().errors() == 0)
+                .sorted(Comparator.comparingDouble(EncodingDetector::rank).reversed())
+                .toList();
+        double best = ranked.isEmpty() ? 0 : ranked.getFirst().sample().naturalness();
+        if (best < 0.2 && Latin1Evidence.isConvincing(head)) {
+            return text(source, TextEncoding.LATIN_1, false, ISO_8859_1, 0, new Findings());
+        }
+        // Mostly valid UTF-8 with a few bad bytes is damaged UTF-8, whatever else could read it.
+        if (scan.sequences() > 10 * scan.errors() && best < 0.9) {
+            return text(source, TextEncoding.UNKNOWN, false, UTF_8, 0, scan.findings());
+        }
+        for (var candidate : ranked) {
+            var all = StrictDecoding.ofAll(source, 0, candidate.legacy().charset());
+            if (all.errors() == 0) {
+                return decoded(source, candidate.legacy(), all);
+            }
+        }
+        return contradicted(source, candidates);
+    }
+
+    private static double rank(Candidate candidate) {
+        var sample = candidate.sample();
+        return switch (candidate.legacy().encoding()) {
+            // User-defined characters do not speak against Big5, unless Hong Kong's set explains them.
+            case BIG5 -> sample.naturalness() + BIG5_ADVANTAGE;
+            case BIG5_HKSCS ->
+                sample.hongKong() * 2 > sample.han() / 50 && sample.hongKong() > 0 && sample.privateUse() == 0
+                        ? sample.naturalness() + 2 * BIG5_ADVANTAGE
+                        : sample.naturalness();
+            default -> sample.naturalness();
+        };
+    }
+
+    private static DetectedText decoded(ByteSource source, Legacy legacy, StrictDecoding all) throws IOException {
+        var findings = all.findings();
+        if (all.han() >= SOME_LENGTH && all.naturalness() < IMPLAUSIBLE) {
+            findings.add("implausible-characters", 0, legacy.encoding().display() + " decodes to rare characters");
+            return text(source, TextEncoding.UNKNOWN, false, legacy.charset(), 0, findings);
+        }
+        if (legacy.encoding() == TextEncoding.BIG5 && all.privateUse() > 0) {
+            Big5UserDefined.find(source, findings);
+        }
+        return text(source, legacy.encoding(), false, legacy.charset(), 0, findings);
+    }
+
+    private static DetectedText contradicted(ByteSource source, List<Candidate> candidates) throws IOException {
+        var nearest = candidates.stream()
+                .min(Comparator.comparingDouble(candidate -> candidate.sample().errors()
+                        - candidate.sample().naturalness()
+                                * Math.max(1, candidate.sample().han())))
+                .orElseThrow();
+        var all = StrictDecoding.ofAll(source, 0, nearest.legacy().charset());
+        return text(source, TextEncoding.UNKNOWN, false, nearest.legacy().charset(), 0, all.findings());
+    }
+
+    private static DetectedText text(
+            ByteSource source, TextEncoding encoding, boolean mark, Charset readAs, int skip, Findings findings)
+            throws IOException {
+        var anomalies = new ArrayList<Anomaly>();
+        for (var code : List.of(
+                Utf8Scan.MALFORMED,
+                "implausible-characters",
+                Utf8Scan.NUL,
+                Utf8Scan.REPLACEMENT,
+                Utf8Scan.MOJIBAKE,
+                Utf8Scan.PRIVATE_USE)) {
+            long count = findings.countOf(code);
+            if (count > 0) {
+                List<Place> places = Places.of(source, findings.samples(code), readAs);
+                anomalies.add(new Anomaly(code, count, places));
+            }
+        }
+        return new DetectedText(new TextFacts(encoding, mark, anomalies), readAs, skip);
+    }
+
+    /// Where the last line of the sample ends, so that no character is cut in two.
+    private static int wholeLines(byte[] head) {
+        for (int i = head.length - 1; i > head.length / 2; i--) {
+            if (head[i] == '\n' || head[i] == '\r') {
+                return i + 1;
+            }
+        }
+        return head.length;
+    }
+
+    private static boolean startsWith(byte[] head, int... signature) {
+        if (head.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((head[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+package tw.touchstone.inspection.text;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
+import tw.touchstone.inspection.ByteSource;
+
+/// What strict decoding in one encoding says about some bytes.
+final class StrictDecoding {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Findings findings = new Findings();
+    private long errors;
+    private long han;
+    private long frequent;
+    private long privateUse;
+    private long hongKong;
+
+    private StrictDecoding() {}
+
+    /// Decodes the first bytes and measures how natural the text is.
+    static StrictDecoding ofSample(byte[] bytes, int from, int to, Charset charset) {
+        var decoding = new StrictDecoding();
+        var in = ByteBuffer.wrap(bytes, from, to - from).slice();
+        decoding.decode(in, from, true, charset.newDecoder());
+        return decoding;
+    }
+
+    /// Decodes everything behind `skip` bytes.
+    static StrictDecoding ofAll(ByteSource source, int skip, Charset charset) throws IOException {
+        var decoding = new StrictDecoding();
+        var decoder = charset.newDecoder();
+        try (var channel = source.open()) {
+            channel.position(skip);
+            var in = ByteBuffer.allocate(BUFFER);
+            long base = skip;
+            boolean end = false;
+            while (!end) {
+                end = channel.read(in) < 0;
+                in.flip();
+                decoding.decode(in, base, end, decoder);
+                base += in.position();
+                in.compact();
+            }
+        }
+        return decoding;
+    }
+
+    private void decode(
+            ByteBuffer in, long base, boolean end, CharsetDecoder decoder) {
+        decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        var out = CharBuffer.allocate(BUFFER);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, end);
+            measure(out);
+            out.clear();
+            if (result.isError()) {
+                error(in, base, Math.min(result.length(), in.remaining()));
+            } else if (result.isUnderflow()) {
+                return;
+            }
+        }
+    }
+
+    private void error(ByteBuffer in, long base, int length) {
+        errors++;
+        if (findings.wantsSample(Utf8Scan.MALFORMED)) {
+            int shown = Math.min(4, in.remaining());
+            var bytes = new byte[shown];
+            in.get(in.position(), bytes);
+            findings.add(
+                    Utf8Scan.MALFORMED,
+                    base + in.position(),
+                    HexFormat.ofDelimiter(" ").formatHex(bytes));
+        } else {
+            findings.count(Utf8Scan.MALFORMED);
+        }
+        // One byte only: a decoder that takes a following delimiter along would hide where text goes on.
+        in.position(in.position() + Math.min(1, length));
+    }
+
+    private void measure(CharBuffer out) {
+        var chars = out.array();
+        int length = out.position();
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c < 0x2E80) {
+                continue;
+            }
+            if (c >= 0xE000 && c <= 0xF8FF) {
+                privateUse++;
+                han++;
+            } else if (c >= 0x3400 && c < 0xE000) {
+                han++;
+                if (FrequentCharacters.contains(c)) {
+                    frequent++;
+                } else if (FrequentCharacters.isHongKong(c)) {
+                    hongKong++;
+                }
+            }
+        }
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    long errors() {
+        return errors;
+    }
+
+    long han() {
+        return han;
+    }
+
+    long privateUse() {
+        return privateUse;
+    }
+
+    long hongKong() {
+        return hongKong;
+    }
+
+    /// Share of everyday characters among all ideographs; 1 where there are none.
+    double naturalness() {
+        return han == 0 ? 1 : (double) (frequent + hongKong) / han;
+    }
+}

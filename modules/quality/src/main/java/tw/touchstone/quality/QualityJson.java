@@ -1,0 +1,94 @@
+package tw.touchstone.quality;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.json.JsonMapper;
+import tw.touchstone.model.Dataset;
+import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.LinkProbe;
+
+/// Datasets, facts and scorecards as canonical JSON (RFC 8785), and back.
+///
+/// Equal values give equal bytes, and what was written reads back as an equal value. Sealed types are told apart by
+/// `kind`; absent values are left out; integers beyond 2^53 are written as strings, as I-JSON asks. Reading is strict:
+/// an unknown or missing property, a repeated one, or another type is refused with its place. Safe for many threads.
+public final class QualityJson {
+
+    private static final JsonMapper MAPPER = JsonForm.mapper();
+
+    private QualityJson() {}
+
+    public static byte[] write(Dataset dataset) {
+        return canonical(dataset);
+    }
+
+    public static byte[] write(ByteFacts facts) {
+        return canonical(facts);
+    }
+
+    public static byte[] write(LinkProbe probe) {
+        return canonical(probe);
+    }
+
+    public static byte[] write(Scorecard scorecard) {
+        return canonical(scorecard);
+    }
+
+    public static JsonReading<Dataset> readDataset(byte[] json) {
+        return read(json, Dataset.class);
+    }
+
+    public static JsonReading<ByteFacts> readByteFacts(byte[] json) {
+        return read(json, ByteFacts.class);
+    }
+
+    public static JsonReading<LinkProbe> readLinkProbe(byte[] json) {
+        return read(json, LinkProbe.class);
+    }
+
+    public static JsonReading<Scorecard> readScorecard(byte[] json) {
+        return read(json, Scorecard.class);
+    }
+
+    static byte[] canonical(Object value) {
+        try {
+            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Jackson wrote what is no JSON", e);
+        }
+    }
+
+    private static <T> JsonReading<T> read(byte[] json, Class<T> type) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+            return new JsonReading.Value<>(MAPPER.readValue(text.toString(), type));
+        } catch (CharacterCodingException e) {
+            return new JsonReading.Refused<>(0, 0, "", "not valid UTF-8");
+        } catch (JacksonException e) {
+            return refused(e);
+        }
+    }
+
+    private static <T> JsonReading<T> refused(JacksonException e) {
+        var path = e instanceof DatabindException databind
+                ? databind.getPath().stream().map(QualityJson::step).collect(Collectors.joining())
+                : "";
+        var at = e.getLocation();
+        return at == null
+                ? new JsonReading.Refused<>(0, 0, path, e.getOriginalMessage())
+                : new JsonReading.Refused<>(
+                        Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), path, e.getOriginalMessage());
+    }
+
+    private static String step(Reference reference) {
+        return "/" + (reference.getPropertyName() == null ? reference.getIndex() : reference.getPropertyName());
+    }
+}

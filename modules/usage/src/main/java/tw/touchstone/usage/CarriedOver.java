@@ -1,0 +1,19 @@
+package tw.touchstone.usage;
+
+import java.time.LocalDate;
+import tw.touchstone.model.DatasetId;
+
+/// Totals that another system counted before us, by a definition nobody can tell. They are shown beside our own
+/// numbers and never added to them.
+///
+/// @param source who counted, in the words shown to readers
+/// @param asOf   the day the numbers were read
+public record CarriedOver(DatasetId dataset, long views, long downloads, String source, LocalDate asOf) {
+
+    /// @throws IllegalArgumentException if a count is negative
+    public CarriedOver {
+        if (views < 0 || downloads < 0) {
+            throw new IllegalArgumentException("a count is not negative");
+        }
+    }
+}
