@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tw.touchstone.catalog.Catalog;
@@ -22,7 +21,7 @@ import tw.touchstone.server.layout.PageController;
 import tw.touchstone.server.signin.CurrentAccount;
 import tw.touchstone.store.DatasetState;
 
-/// The page of a dataset, and its quality part alone for a page that waits for it.
+/// The page of a dataset, of a withdrawn one too.
 @PageController
 class DatasetController {
 
@@ -62,20 +61,6 @@ class DatasetController {
                         .map(dataset -> page(dataset, notice, Optional.ofNullable(reader), locale))
                         .orElseGet(ErrorPages::absent);
         };
-    }
-
-    @GetMapping(path = "/datasets/{id}/checks", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView checks(
-            @PathVariable String id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partOfPage,
-            Locale locale) {
-        var dataset = DatasetId.isValid(id) ? catalog.store().dataset(new DatasetId(id)) : Optional.<Dataset>empty();
-        if (dataset.isEmpty()) {
-            return ErrorPages.absent();
-        }
-        return partOfPage
-                ? new ModelAndView("dataset/checks :: quality", "quality", qualities.of(dataset.get(), locale))
-                : new ModelAndView("redirect:/datasets/" + id + "#quality");
     }
 
     private ModelAndView page(Dataset dataset, String notice, Optional<Principal> reader, Locale locale) {

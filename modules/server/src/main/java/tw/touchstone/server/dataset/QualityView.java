@@ -7,12 +7,11 @@ import tw.touchstone.server.layout.NamedFact;
 /// What is shown about the quality of a dataset.
 ///
 /// @param pending  whether files are still being inspected
-/// @param address  where this part of the page can be asked for again
 /// @param page     the page itself
 /// @param policies the shown policy first
 /// @param subjects one for each distribution, under the shown policy
 record QualityView(
-        boolean pending, String address, String page, List<PolicyView> policies, List<SubjectView> subjects) {
+        boolean pending, String page, List<PolicyView> policies, List<SubjectView> subjects) {
 
     /// The label under one policy.
     ///

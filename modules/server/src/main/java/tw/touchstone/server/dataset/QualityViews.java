@@ -55,11 +55,9 @@ class QualityViews {
                 .forEach(policy -> evaluations
                         .current(dataset.id(), policy.id())
                         .ifPresent(card -> policies.add(policy(dataset, policy, card, locale))));
-        var page = "/datasets/" + dataset.id();
         return new QualityView(
                 catalog.inspections().pending(dataset.id()),
-                page + "/checks",
-                page,
+                "/datasets/" + dataset.id(),
                 policies,
                 evaluations
                         .current(dataset.id(), shown)

@@ -4,16 +4,15 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ModelAndView;
 import tw.touchstone.catalog.members.Account;
 import tw.touchstone.catalog.members.Accounts;
-import tw.touchstone.catalog.members.Role;
 
 /// Gives every page, error pages included, its [PageFrame].
+///
+/// It stands in the request and not in the model, which is not there where an exception leads to a page.
 final class FrameInterceptor implements HandlerInterceptor {
 
     private final LocaleResolver language;
@@ -25,18 +24,12 @@ final class FrameInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
-            return;
-        }
-        var frame = PageFrame.of(language.resolveLocale(request), path(request), query(request));
-        page.addObject(
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(
                 "frame",
-                account()
-                        .map(each -> frame.signedIn(
-                                each.name(), each.displayName(), each.role() == Role.ADMINISTRATOR))
-                        .orElse(frame));
+                PageFrame.of(
+                        language.resolveLocale(request), path(request), query(request), new Reader(this::account)));
+        return true;
     }
 
     private Optional<Account> account() {

@@ -10,33 +10,21 @@ import tw.touchstone.model.LangText;
 /// @param otherLangUrl  this page in that language
 /// @param section       first step of the path, for example `datasets`; empty on the first page
 /// @param ownSearch     whether the page has a search box of its own
-/// @param account       name of the account that is signed in; empty where nobody is
-/// @param person        what that person is called
-/// @param administrator whether that person may do everything
+/// @param reader       who reads it
 record PageFrame(
         String lang,
         String otherLang,
         String otherLangUrl,
         String section,
         boolean ownSearch,
-        String account,
-        String person,
-        boolean administrator) {
+        Reader reader) {
 
-    static PageFrame of(Locale locale, String path, String query) {
+    static PageFrame of(Locale locale, String path, String query, Reader reader) {
         var lang = Language.of(locale);
         var other = lang.equals(LangText.EN) ? LangText.ZH : LangText.EN;
         var section = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
         boolean ownSearch = path.equals("/") || path.equals("/datasets");
-        return new PageFrame(lang, other, otherUrl(path, query, other), section, ownSearch, "", "", false);
-    }
-
-    PageFrame signedIn(String name, String displayName, boolean all) {
-        return new PageFrame(lang, otherLang, otherLangUrl, section, ownSearch, name, displayName, all);
-    }
-
-    public boolean isSignedIn() {
-        return !account.isEmpty();
+        return new PageFrame(lang, other, otherUrl(path, query, other), section, ownSearch, reader);
     }
 
     private static String otherUrl(String path, String query, String other) {
