@@ -19,6 +19,7 @@ class VocabularyArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.xml.stream..",
                     "org.jspecify..",
                     "org.apache.jena..",
                     "tw.touchstone.model..",
