@@ -20,6 +20,7 @@ class VocabularyArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.xml.stream..",
+                    "com.apicatalog.jsonld..",
                     "org.jspecify..",
                     "org.apache.jena..",
                     "tw.touchstone.model..",
