@@ -10,6 +10,8 @@ import tw.touchstone.model.Sha256;
 final class FirstPass {
 
     private static final int HEAD = 1 << 20;
+    private static final int SMALLEST = 1 << 10;
+    private static final int LARGEST = 1 << 18;
 
     private final Sha256 digest;
     private final long size;
@@ -43,11 +45,12 @@ final class FirstPass {
     static FirstPass over(ByteSource source) throws IOException {
         var digest = Sha256.newDigest();
         var scan = new Utf8Scan();
-        var buffer = new byte[1 << 18];
         var head = new byte[0];
         long size = 0;
         int carried = 0;
         try (var channel = source.open()) {
+            // Small files are many: they must not pay for a large buffer.
+            var buffer = new byte[Math.clamp(channel.size() + 1, SMALLEST, LARGEST)];
             while (true) {
                 int count = channel.read(ByteBuffer.wrap(buffer, carried, buffer.length - carried));
                 if (count < 0) {

@@ -15,7 +15,7 @@ final class Soft404 {
     private static final Pattern JSON =
             Pattern.compile("^\\s*\\{\\s*\"(success\"\\s*:\\s*(false|\"false\")|error\"\\s*:\\s*[^nf\\s])");
     private static final Pattern XML =
-            Pattern.compile("^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(\\w+:)?(ServiceException|ExceptionReport)\\b");
+            Pattern.compile("^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(\\w+:)?(ServiceException(Report)?|ExceptionReport)\\b");
     private static final Pattern PAGE =
             Pattern.compile("(?is)^\\s*(<!doctype|<html|<head).*<title>[^<]*(\\b404\\b|not found|找不到)");
 

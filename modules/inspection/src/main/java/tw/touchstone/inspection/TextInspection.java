@@ -27,7 +27,7 @@ final class TextInspection {
 
     static ByteFacts facts(ByteSource source, FirstPass pass) throws IOException {
         var text = EncodingDetector.detect(source, pass.head(), pass.scan());
-        var sample = sample(source, text);
+        var sample = sample(source, pass.size(), text);
         boolean wide = text.facts().encoding() == TextEncoding.UTF_16LE
                 || text.facts().encoding() == TextEncoding.UTF_16BE;
         long controls = wide ? controls(sample) : pass.scan().controls();
@@ -85,7 +85,7 @@ final class TextInspection {
         try {
             var source = ByteSource.of(head);
             var text = EncodingDetector.detect(source, head, scan);
-            var sample = sample(source, text);
+            var sample = sample(source, head.length, text);
             if (scan.controls() * 50 > head.length && controls(sample) * 50 > sample.length()) {
                 return FileFormat.UNKNOWN;
             }
@@ -98,9 +98,9 @@ final class TextInspection {
         }
     }
 
-    private static String sample(ByteSource source, DetectedText text) throws IOException {
+    private static String sample(ByteSource source, long size, DetectedText text) throws IOException {
         try (var reader = text.open(source)) {
-            var chars = new char[SAMPLE_CHARS];
+            var chars = new char[(int) Math.min(SAMPLE_CHARS, size + 1)];
             int length = 0;
             while (length < chars.length) {
                 int count = reader.read(chars, length, chars.length - length);

@@ -61,7 +61,11 @@ final class Digests {
     }
 
     private static URI withoutBase(URI address) {
-        var match = OURS.matcher(address.toString());
+        var text = address.toString();
+        if (!text.contains("/distributions/") && !text.contains("/datasets/")) {
+            return address;
+        }
+        var match = OURS.matcher(text);
         return match.matches() ? URI.create(match.group(1)) : address;
     }
 }

@@ -1,5 +1,8 @@
 package tw.touchstone.quality;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What a metric tells about: the faces (構面) of the national guideline, and the data standards beside them.
 /// (`dqv:Dimension`)
 public enum Dimension {
@@ -23,5 +26,10 @@ public enum Dimension {
     /// The permanent name in data; the last part of the dimension's IRI.
     public String id() {
         return id;
+    }
+
+    /// The dimension with this [#id()].
+    public static Optional<Dimension> ofId(String id) {
+        return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
     }
 }

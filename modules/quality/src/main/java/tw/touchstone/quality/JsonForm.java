@@ -6,10 +6,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.annotation.JsonAppend;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
@@ -44,6 +47,7 @@ final class JsonForm {
                         each -> each.withValueInclusion(Include.NON_ABSENT).withContentInclusion(Include.ALWAYS))
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(
@@ -52,6 +56,7 @@ final class JsonForm {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(LogicalType.Textual, config -> {
                     config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                     config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
@@ -71,8 +76,10 @@ final class JsonForm {
         TextForm.register(module, FileFormat.class, FileFormat::code, FileFormat::ofCode);
         TextForm.register(module, Label.class, Label::code, Label::ofCode);
         TextForm.register(module, Metric.class, Metric::id, Metric::ofId);
+        TextForm.register(module, Dimension.class, Dimension::id, Dimension::ofId);
         LangTextForm.register(module);
         LongForm.register(module);
+        module.setSerializerModifier(new KindWriter.Sorted());
         return module;
     }
 
@@ -84,7 +91,8 @@ final class JsonForm {
         }
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = KindWriter.NAME)
+    @JsonAppend(props = @JsonAppend.Prop(value = KindWriter.class, name = KindWriter.NAME))
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Content.Tables.class, name = "tables"),
         @JsonSubTypes.Type(value = Content.Tree.class, name = "tree"),
@@ -95,14 +103,16 @@ final class JsonForm {
     })
     private interface ContentKinds {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = KindWriter.NAME)
+    @JsonAppend(props = @JsonAppend.Prop(value = KindWriter.class, name = KindWriter.NAME))
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Extent.Whole.class, name = "whole"),
         @JsonSubTypes.Type(value = Extent.Partial.class, name = "partial")
     })
     private interface ExtentKinds {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = KindWriter.NAME)
+    @JsonAppend(props = @JsonAppend.Prop(value = KindWriter.class, name = KindWriter.NAME))
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Outcome.Passed.class, name = "passed"),
         @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed"),

@@ -7,9 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.fact.ByteFacts;
@@ -58,9 +60,15 @@ public final class QualityJson {
         return read(json, Scorecard.class);
     }
 
+    /// The mapper writes canonical JSON by itself; through a string, since the byte generator refuses half characters.
     static byte[] canonical(Object value) {
+        return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A tree in canonical form, whatever the order of its properties.
+    static byte[] canonical(JsonNode tree) {
         try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedUTF8();
+            return new JsonCanonicalizer(tree.toString()).getEncodedUTF8();
         } catch (IOException e) {
             throw new UncheckedIOException("Jackson wrote what is no JSON", e);
         }
@@ -69,7 +77,10 @@ public final class QualityJson {
     private static <T> JsonReading<T> read(byte[] json, Class<T> type) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
-            return new JsonReading.Value<>(MAPPER.readValue(text.toString(), type));
+            @Nullable T value = MAPPER.readValue(text.toString(), type);
+            return value == null
+                    ? new JsonReading.Refused<>(1, 1, "", "null instead of an object")
+                    : new JsonReading.Value<>(value);
         } catch (CharacterCodingException e) {
             return new JsonReading.Refused<>(0, 0, "", "not valid UTF-8");
         } catch (JacksonException e) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
-import tw.touchstone.model.Label;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.quality.Check.Answer;
+import tw.touchstone.quality.Ladder.Rated;
 import tw.touchstone.quality.Outcome.Cause;
 import tw.touchstone.quality.Outcome.NotMeasured;
 
@@ -67,7 +67,7 @@ public final class Scorer {
             scores.add(run.score(question, wanted));
             facts.add(Digests.of(distribution, known));
         }
-        var ladder = new Ladder(policy, scores);
+        var ladder = new Ladder(policy, run.rated);
         return new Scorecard(
                 ENGINE,
                 new PolicyRef(policy.id(), policy.version(), policy.digest()),
@@ -113,6 +113,7 @@ public final class Scorer {
     /// What gathers while one subject is judged.
     private final class Run {
         private final List<RuleFault> errors = new ArrayList<>();
+        private final List<Rated> rated = new ArrayList<>();
         private TimeSpan span = TimeSpan.UNBOUNDED;
 
         private DistributionScore score(Question question, Set<Metric> wanted) {
@@ -122,21 +123,24 @@ public final class Scorer {
                         metric.prerequisite().map(outcomes::get).filter(Outcome::blocks).isPresent();
                 outcomes.put(metric, blocked ? PREREQUISITE : answer(metric, question));
             }
-            var dimensions = new ArrayList<DimensionScore>();
-            for (var dimension : Dimension.values()) {
-                var measurements = outcomes.entrySet().stream()
-                        .filter(entry -> entry.getKey().dimension() == dimension)
-                        .filter(entry -> question.policy().metrics().contains(entry.getKey()))
-                        .map(entry -> new Measurement(entry.getKey(), entry.getValue()))
-                        .toList();
-                if (!measurements.isEmpty()) {
-                    dimensions.add(new DimensionScore(dimension, measurements));
+            var own = new Rated(question.distribution().id(), outcomes);
+            rated.add(own);
+            var label = new Ladder(question.policy(), List.of(own)).label();
+            return new DistributionScore(own.distribution(), label, dimensions(question.policy(), outcomes));
+        }
+
+        private static List<DimensionScore> dimensions(Policy policy, Map<Metric, Outcome> outcomes) {
+            var byDimension = new EnumMap<Dimension, List<Measurement>>(Dimension.class);
+            outcomes.forEach((metric, outcome) -> {
+                if (policy.metrics().contains(metric)) {
+                    byDimension
+                            .computeIfAbsent(metric.dimension(), _ -> new ArrayList<>())
+                            .add(new Measurement(metric, outcome));
                 }
-            }
-            var id = question.distribution().id();
-            var unlabelled = new DistributionScore(id, Label.NONE_UNCHECKED, dimensions);
-            var label = new Ladder(question.policy(), List.of(unlabelled)).label();
-            return new DistributionScore(id, label, dimensions);
+            });
+            var scores = new ArrayList<DimensionScore>();
+            byDimension.forEach((dimension, measurements) -> scores.add(new DimensionScore(dimension, measurements)));
+            return scores;
         }
 
         private Outcome answer(Metric metric, Question question) {

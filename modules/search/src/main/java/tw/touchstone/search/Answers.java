@@ -51,18 +51,17 @@ final class Answers {
             return new InvalidCursor("the cursor is damaged or belongs to another question");
         }
         var text = TextQuery.of(query.text(), read, thesaurus);
+        var exact = new Asked(text.exact(), false, query, ordering, place);
+        var nearest = new Asked(text.near(), true, query, ordering, place);
+        var found = ask(cursor.isPresent() && cursor.get().near() ? nearest : exact, read, searcher);
         // Only the text decides whether the nearest are asked for: filters that leave nothing of the exact matches
         // are an answer. A later page stays with what its first page decided.
-        boolean near = cursor.map(Cursor::near)
-                .orElse(read.wantsAny() && searcher.count(text.exact()) == 0);
-        var hits = new TopFieldCollectorManager(
-                ordering.sort(), query.size() + 1, place.orElse(null), Integer.MAX_VALUE);
-        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-        var asked = onDays(near ? text.near() : text.exact(), query);
-        boolean browsing = read.isEmpty() && query.from().isEmpty() && query.to().isEmpty();
-        var page = query.facets()
-                ? searcher.search(asked, query.filters(), hits, browsing, counts)
-                : searcher.search(asked, query.filters(), hits);
+        if (cursor.isEmpty() && found.none() && read.wantsAny() && searcher.count(text.exact()) == 0) {
+            found = ask(nearest, read, searcher);
+        }
+        boolean near = found.asked().near();
+        var page = found.page();
+        var counts = found.counts();
         var marker = new Marker(near ? text.terms() : text.wanted());
         var notes = EnumSet.noneOf(Note.class);
         if (near && page.totalHits.value() > 0) {
@@ -77,6 +76,29 @@ final class Answers {
                 query.facets() ? facets(counts, query.filters()) : Map.of(),
                 next(page, query, ordering, near),
                 notes);
+    }
+
+    /// One way to read a text, and where its page starts.
+    private record Asked(
+            Query text, boolean near, SearchQuery query, Ordering ordering, Optional<FieldDoc> place) {}
+
+    private record Found(Asked asked, TopFieldDocs page, Map<Facet, Map<String, Long>> counts) {
+        boolean none() {
+            return page.totalHits.value() == 0;
+        }
+    }
+
+    private static Found ask(Asked asked, QueryText read, CatalogSearcher searcher) throws IOException {
+        var query = asked.query();
+        var hits = new TopFieldCollectorManager(
+                asked.ordering().sort(), query.size() + 1, asked.place().orElse(null), Integer.MAX_VALUE);
+        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+        var text = onDays(asked.text(), query);
+        boolean browsing = read.isEmpty() && query.from().isEmpty() && query.to().isEmpty();
+        var page = query.facets()
+                ? searcher.search(text, query.filters(), hits, browsing, counts)
+                : searcher.search(text, query.filters(), hits);
+        return new Found(asked, page, counts);
     }
 
     private static List<Hit> hits(TopFieldDocs page, SearchQuery query, Card card) throws IOException {

@@ -1,9 +1,7 @@
 package tw.touchstone.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,11 +9,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /// The index at one moment, with the facet counts of browsing, which are the same until the next moment.
@@ -48,36 +46,28 @@ final class CatalogSearcher extends IndexSearcher {
             boolean browsing,
             Map<Facet, Map<String, Long>> counts)
             throws IOException {
-        var counted = new ArrayList<Facet>();
-        for (var facet : Facet.values()) {
-            var others = without(facet, filters);
-            if (browsing) {
-                counts.put(facet, browse(query, others, facet));
-            } else if (others.equals(filters)) {
-                counted.add(facet);
-            } else {
-                search(narrowed(query, others), FacetCounter.of(List.of(facet), counts));
-            }
+        if (!browsing) {
+            return search(query, FacetCounter.of(hits, filters, counts));
         }
-        var both = new MultiCollectorManager(hits, FacetCounter.of(counted, counts));
-        return counted.isEmpty()
-                ? search(query, filters, hits)
-                : (TopFieldDocs) search(narrowed(query, filters), both)[0];
+        for (var facet : Facet.values()) {
+            counts.put(facet, browse(query, without(facet, filters), facet));
+        }
+        return search(query, filters, hits);
     }
 
     private Map<String, Long> browse(Query everything, Map<Facet, Set<String>> filters, Facet facet)
             throws IOException {
-        var key = new Browsed(filters, facet);
-        var known = browsed.get(key);
+        var known = browsed.get(new Browsed(filters, facet));
         if (known != null) {
             return known;
         }
-        var counts = search(narrowed(everything, filters), FacetCounter.of(List.of(facet), new EnumMap<>(Facet.class)))
-                .getOrDefault(facet, Map.of());
+        // One search counts every facet that these filters leave alone, for the pages that will ask for them.
+        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+        search(narrowed(everything, filters), FacetCounter.of(new TotalHitCountCollectorManager(getSlices()), Map.of(), counts));
         if (browsed.size() < MAX_KEPT) {
-            browsed.put(key, counts);
+            counts.forEach((counted, values) -> browsed.put(new Browsed(filters, counted), values));
         }
-        return counts;
+        return counts.getOrDefault(facet, Map.of());
     }
 
     private static Map<Facet, Set<String>> without(Facet facet, Map<Facet, Set<String>> filters) {

@@ -26,6 +26,9 @@ final class EntryDocument {
     /// How much of a description is kept for snippets.
     private static final int MAX_SNIPPED = 2_000;
 
+    /// How much of a name is kept; a hit is marked anew in every answer.
+    private static final int MAX_NAME = 1_000;
+
     /// How many values of a facet one dataset may have, and how long each may be.
     private static final int MAX_VALUES = 200;
 
@@ -63,9 +66,9 @@ final class EntryDocument {
     }
 
     private static void store(Document document, SearchEntry entry) {
-        storeTexts(document, Card.TITLE, entry.title(), Integer.MAX_VALUE);
+        storeTexts(document, Card.TITLE, entry.title(), MAX_NAME);
         storeTexts(document, Card.DESCRIPTION, entry.description(), MAX_SNIPPED);
-        storeTexts(document, Card.AGENCY_NAME, entry.agencyName(), Integer.MAX_VALUE);
+        storeTexts(document, Card.AGENCY_NAME, entry.agencyName(), MAX_NAME);
         entry.agency().ifPresent(agency -> document.add(new StoredField(Card.AGENCY, agency.value())));
         entry.formats().forEach(format -> document.add(new StoredField(Card.FORMAT, format)));
         document.add(new StoredField(Card.LABEL, entry.label()));

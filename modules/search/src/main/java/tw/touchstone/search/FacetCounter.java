@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -15,74 +17,142 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.BytesRef;
 
-/// Counts the values of facets among the matching documents.
+/// Hands on the documents that pass the filters, and counts the values of facets, each facet without its own filter.
+///
+/// A document that passes all filters is a hit and counts for every facet; one that fails a single filter counts for
+/// that facet alone. So one pass over the matches of a text is enough, however many filters there are.
 ///
 /// Counts are kept by each segment's own numbering of values and named at the end of the segment. A numbering across
 /// segments would have to be made anew for every change of the index, before the next search could answer.
 final class FacetCounter implements Collector {
 
+    private final Collector hits;
+    private final Map<Facet, Set<String>> filters;
     private final Map<Facet, Map<String, Long>> totals = new EnumMap<>(Facet.class);
 
-    FacetCounter(Collection<Facet> facets) {
-        facets.forEach(facet -> totals.put(facet, new HashMap<>()));
+    FacetCounter(Collector hits, Map<Facet, Set<String>> filters) {
+        this.hits = hits;
+        this.filters = filters;
+        for (var facet : Facet.values()) {
+            totals.put(facet, new HashMap<>());
+        }
     }
 
-    /// Counts these facets in one search and puts the counts by value into a map.
-    static CollectorManager<FacetCounter, Map<Facet, Map<String, Long>>> of(
-            Collection<Facet> facets, Map<Facet, Map<String, Long>> counts) {
+    /// Collects hits and puts the counts by value into a map.
+    static <C extends Collector, T> CollectorManager<FacetCounter, T> of(
+            CollectorManager<C, T> hits, Map<Facet, Set<String>> filters, Map<Facet, Map<String, Long>> counts) {
         return new CollectorManager<>() {
+            private final List<C> collectors = new ArrayList<>();
+
             @Override
-            public FacetCounter newCollector() {
-                return new FacetCounter(facets);
+            public FacetCounter newCollector() throws IOException {
+                var collector = hits.newCollector();
+                collectors.add(collector);
+                return new FacetCounter(collector, filters);
             }
 
             @Override
-            public Map<Facet, Map<String, Long>> reduce(Collection<FacetCounter> counters) {
+            public T reduce(Collection<FacetCounter> counters) throws IOException {
                 for (var counter : counters) {
                     counter.totals.forEach((facet, values) -> {
                         var sum = counts.computeIfAbsent(facet, none -> new HashMap<>());
                         values.forEach((value, count) -> sum.merge(value, count, Long::sum));
                     });
                 }
-                return counts;
+                return hits.reduce(collectors);
             }
         };
     }
 
     @Override
     public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
+        return hits.scoreMode();
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        var inner = hits.getLeafCollector(leaf);
         var tallies = new ArrayList<Tally>();
-        for (var facet : totals.entrySet()) {
-            var values = DocValues.getSortedSet(leaf.reader(), facet.getKey().field());
-            if (values.getValueCount() > 0) {
-                tallies.add(Tally.of(values, facet.getValue()));
+        var gates = new ArrayList<Gate>();
+        for (var facet : Facet.values()) {
+            var tally = Tally.of(values(leaf, facet), totals.getOrDefault(facet, Map.of()));
+            tallies.add(tally);
+            var wanted = filters.get(facet);
+            if (wanted != null) {
+                gates.add(new Gate(values(leaf, facet), wanted, tally));
             }
         }
-        var counted = tallies.toArray(Tally[]::new);
         return new LeafCollector() {
             @Override
-            public void setScorer(Scorable scorer) {}
+            public void setScorer(Scorable scorer) throws IOException {
+                inner.setScorer(scorer);
+            }
 
             @Override
             public void collect(int document) throws IOException {
-                for (var tally : counted) {
+                Gate failed = null;
+                for (var gate : gates) {
+                    if (!gate.passes(document)) {
+                        if (failed != null) {
+                            return;
+                        }
+                        failed = gate;
+                    }
+                }
+                if (failed != null) {
+                    failed.tally.count(document);
+                    return;
+                }
+                for (var tally : tallies) {
                     tally.count(document);
                 }
+                inner.collect(document);
             }
 
             @Override
             public void finish() throws IOException {
-                for (var tally : counted) {
+                for (var tally : tallies) {
                     tally.finish();
                 }
+                inner.finish();
             }
         };
+    }
+
+    private static SortedSetDocValues values(LeafReaderContext leaf, Facet facet) throws IOException {
+        return DocValues.getSortedSet(leaf.reader(), facet.field());
+    }
+
+    /// The filter of one facet in one segment, and the counts it does not apply to.
+    private static final class Gate {
+        private final SortedSetDocValues values;
+        private final boolean[] wanted;
+        private final Tally tally;
+
+        Gate(SortedSetDocValues values, Set<String> wanted, Tally tally) throws IOException {
+            this.values = values;
+            this.tally = tally;
+            this.wanted = new boolean[Math.toIntExact(values.getValueCount())];
+            for (var value : wanted) {
+                long number = values.lookupTerm(new BytesRef(value));
+                if (number >= 0) {
+                    this.wanted[(int) number] = true;
+                }
+            }
+        }
+
+        boolean passes(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                for (int i = values.docValueCount(); i > 0; i--) {
+                    if (wanted[(int) values.nextOrd()]) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     /// The counts of one facet in one segment.

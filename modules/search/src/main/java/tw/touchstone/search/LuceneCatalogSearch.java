@@ -31,10 +31,11 @@ final class LuceneCatalogSearch implements CatalogSearch {
 
     private static final Logger LOGGER = System.getLogger(LuceneCatalogSearch.class.getName());
 
-    /// Young segments of this size stay in memory until the next commit, so that a change costs no files.
-    private static final double YOUNG_MB = 5;
+    /// Segments up to this size stay in memory until the next commit, so that a single change costs no files. Larger
+    /// ones are searched a fifth faster as mapped files.
+    private static final double YOUNG_MB = 1;
 
-    private static final double ALL_YOUNG_MB = 60;
+    private static final double ALL_YOUNG_MB = 8;
 
     private static final double BUFFER_MB = 48;
 

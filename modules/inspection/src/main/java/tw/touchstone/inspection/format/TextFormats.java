@@ -10,11 +10,11 @@ public final class TextFormats {
     private static final int HTML_HEAD = 4_096;
 
     private static final Pattern HTML =
-            Pattern.compile("(?is)^(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,2000}?-->\\s*)*<(!doctype\\s+html|html|head|body|script|meta|title)\\b");
+            Pattern.compile("(?is)^(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,2000}?-->\\s*){0,20}<(!doctype\\s+html|html|head|body|script|meta|title)\\b");
     private static final Pattern REFRESH = Pattern.compile("(?is)<meta[^>]{1,200}http-equiv\\s*=\\s*[\"']?refresh");
     private static final Pattern XML = Pattern.compile("^(<\\?xml\\b|<!DOCTYPE\\b|<!--|<[\\p{L}_][\\p{L}\\p{N}_.:-]*(\\s|>|/>))");
     private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*([\\[{\"\\]\\d-]|true|false|null))");
-    private static final Pattern TURTLE = Pattern.compile("(?i)^(#[^\\n]*\\n\\s*)*@?prefix\\s+[\\w-]*:\\s*<");
+    private static final Pattern TURTLE = Pattern.compile("(?i)^@?prefix\\s+[\\w-]*:\\s*<");
     private static final Pattern N_TRIPLES = Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+\\S.*\\.\\s*(\\n|$)");
 
     private TextFormats() {}
@@ -30,12 +30,21 @@ public final class TextFormats {
         if (JSON.matcher(text).find()) {
             return Optional.of(new Recognised(FileFormat.JSON, "begins like JSON"));
         }
-        if (TURTLE.matcher(text).find()) {
+        if (TURTLE.matcher(withoutComments(text)).find()) {
             return Optional.of(new Recognised(FileFormat.TURTLE, "begins with a prefix"));
         }
         return N_TRIPLES.matcher(text).find()
                 ? Optional.of(new Recognised(FileFormat.N_TRIPLES, "begins with a triple"))
                 : Optional.empty();
+    }
+
+    private static String withoutComments(String text) {
+        int from = 0;
+        while (from < text.length() && (text.charAt(from) == '#' || Character.isWhitespace(text.charAt(from)))) {
+            int end = text.charAt(from) == '#' ? text.indexOf('\n', from) : from;
+            from = end < 0 ? text.length() : end + 1;
+        }
+        return text.substring(from);
     }
 
     private static Recognised markup(String text) {

@@ -21,7 +21,9 @@ final class AnomalyCounter {
         var tally = tallies.computeIfAbsent(code, _ -> new Tally());
         tally.count++;
         if (tally.places.size() < Anomaly.SAMPLES) {
-            tally.places.add(new Place(line, column, -1, PersonalData.masked(seen)));
+            // Cut before masking: what is long and hostile must not be searched for e-mail addresses.
+            var head = seen.length() > TableCaps.VALUE_CHARS ? seen.substring(0, TableCaps.VALUE_CHARS) : seen;
+            tally.places.add(new Place(line, column, -1, PersonalData.masked(head)));
         }
     }
 

@@ -116,10 +116,11 @@ final class ColumnStatistics {
         long hash = (long) to - from;
         for (int i = from; i < to; i++) {
             hash = (hash ^ text[i]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
         }
-        hash *= 0xBF58476D1CE4E5B9L;
-        return hash ^ hash >>> 32;
+        // Finaliser of MurmurHash3: every bit must depend on every character.
+        hash = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
+        hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return hash ^ hash >>> 33;
     }
 
     ColumnProfile profile(String name) {

@@ -47,7 +47,9 @@ final class TableProfiler implements RowCollector.RowConsumer {
         int filled = filled(row);
         if (filled < 0) {
             anomalies.add("blank-row", row.line(), 0, "");
-        } else if (filled > 0 && columns.size() > 2) {
+        } else if (filled > 0
+                && columns.size() > 2
+                && row.end(filled - 1) - row.start(filled - 1) <= TableCaps.NOTE_CHARS) {
             defer(row, filled - 1);
         } else {
             settle();

@@ -17,18 +17,27 @@ final class ValueCounter {
     private long[] counts = new long[8];
     private String[] values = new String[8];
     private int size;
+    /// A column whose values were all different up to the limit is not searched for frequent ones any more.
+    private boolean allDifferent = true;
     private @Nullable HyperLogLog beyond;
 
     ValueCounter(int limit) {
         this.limit = limit;
     }
 
-    void add(long hash, char[] text, int from, int to) {
+    void add(long valueHash, char[] text, int from, int to) {
+        if (allDifferent && beyond != null) {
+            beyond.add(valueHash);
+            return;
+        }
+        // Zero marks a free slot.
+        long hash = valueHash == 0 ? 1 : valueHash;
         int mask = hashes.length - 1;
         int slot = (int) hash & mask;
-        while (slots[slot] != 0) {
-            if (hashes[slot] == hash) {
-                counts[slots[slot] - 1]++;
+        for (long there = hashes[slot]; there != 0; there = hashes[slot]) {
+            if (there == hash) {
+                counts[slots[slot]]++;
+                allDifferent = false;
                 return;
             }
             slot = (slot + 1) & mask;
@@ -37,9 +46,9 @@ final class ValueCounter {
             beyond.add(hash);
         } else if (size == limit) {
             beyond = new HyperLogLog();
-            for (int i = 0; i < slots.length; i++) {
-                if (slots[i] != 0) {
-                    beyond.add(hashes[i]);
+            for (long known : hashes) {
+                if (known != 0) {
+                    beyond.add(known);
                 }
             }
             beyond.add(hash);
@@ -55,9 +64,9 @@ final class ValueCounter {
         }
         counts[size] = 1;
         values[size] = new String(text, from, Math.min(to - from, TableCaps.VALUE_CHARS));
-        size++;
         slots[slot] = size;
         hashes[slot] = hash;
+        size++;
         if (size * 2 > hashes.length) {
             grow();
         }
@@ -70,9 +79,9 @@ final class ValueCounter {
         slots = new int[oldSlots.length * 2];
         int mask = hashes.length - 1;
         for (int i = 0; i < oldSlots.length; i++) {
-            if (oldSlots[i] != 0) {
+            if (oldHashes[i] != 0) {
                 int slot = (int) oldHashes[i] & mask;
-                while (slots[slot] != 0) {
+                while (hashes[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }
                 slots[slot] = oldSlots[i];

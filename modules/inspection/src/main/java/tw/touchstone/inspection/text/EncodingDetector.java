@@ -112,13 +112,13 @@ public final class EncodingDetector {
             return text(source, TextEncoding.LATIN_1, false, ISO_8859_1, 0, new Findings());
         }
         // Mostly valid UTF-8 with a few bad bytes is damaged UTF-8, whatever else could read it.
-        if (scan.sequences() > 10 * scan.errors() && best < 0.9) {
+        if (scan.sequences() > 4 * scan.errors() && best < 0.9) {
             return text(source, TextEncoding.UNKNOWN, false, UTF_8, 0, scan.findings());
         }
         for (var candidate : ranked) {
             var all = StrictDecoding.ofAll(source, 0, candidate.legacy().charset());
             if (all.errors() == 0) {
-                return decoded(source, candidate.legacy(), all);
+                return decoded(source, candidate, all);
             }
         }
         return contradicted(source, candidates);
@@ -137,9 +137,11 @@ public final class EncodingDetector {
         };
     }
 
-    private static DetectedText decoded(ByteSource source, Legacy legacy, StrictDecoding all) throws IOException {
+    private static DetectedText decoded(ByteSource source, Candidate candidate, StrictDecoding all)
+            throws IOException {
         var findings = all.findings();
-        if (all.han() >= SOME_LENGTH && all.naturalness() < IMPLAUSIBLE) {
+        var legacy = candidate.legacy();
+        if (candidate.sample().han() >= SOME_LENGTH && candidate.sample().naturalness() < IMPLAUSIBLE) {
             findings.add("implausible-characters", 0, legacy.encoding().display() + " decodes to rare characters");
             return text(source, TextEncoding.UNKNOWN, false, legacy.charset(), 0, findings);
         }

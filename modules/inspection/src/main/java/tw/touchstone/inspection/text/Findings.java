@@ -20,14 +20,11 @@ final class Findings {
 
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-    /// Whether a sample would still be kept, so that callers need not make one in vain.
-    boolean wantsSample(String code) {
-        var tally = tallies.get(code);
-        return tally == null || tally.first.size() < Anomaly.SAMPLES;
-    }
-
-    void count(String code) {
-        tallies.computeIfAbsent(code, _ -> new Tally()).count++;
+    /// Corrects a count whose samples were added and whose rest was counted elsewhere.
+    void setCount(String code, long count) {
+        if (count > 0) {
+            tallies.computeIfAbsent(code, _ -> new Tally()).count = count;
+        }
     }
 
     void add(String code, long offset, String seen) {
@@ -38,15 +35,9 @@ final class Findings {
         }
     }
 
-    long count(List<String> codes) {
-        return codes.stream()
-                .map(tallies::get)
-                .mapToLong(tally -> tally == null ? 0 : tally.count)
-                .sum();
-    }
-
     long countOf(String code) {
-        return count(List.of(code));
+        var tally = tallies.get(code);
+        return tally == null ? 0 : tally.count;
     }
 
     List<Spot> samples(String code) {

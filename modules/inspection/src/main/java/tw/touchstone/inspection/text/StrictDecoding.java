@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.HexFormat;
 import tw.touchstone.inspection.ByteSource;
+import tw.touchstone.model.fact.Anomaly;
 
 /// What strict decoding in one encoding says about some bytes.
 final class StrictDecoding {
@@ -21,18 +22,20 @@ final class StrictDecoding {
     private long frequent;
     private long privateUse;
     private long hongKong;
+    private boolean measuring;
 
     private StrictDecoding() {}
 
     /// Decodes the first bytes and measures how natural the text is.
     static StrictDecoding ofSample(byte[] bytes, int from, int to, Charset charset) {
         var decoding = new StrictDecoding();
+        decoding.measuring = true;
         var in = ByteBuffer.wrap(bytes, from, to - from).slice();
         decoding.decode(in, from, true, charset.newDecoder());
         return decoding;
     }
 
-    /// Decodes everything behind `skip` bytes.
+    /// Decodes everything behind `skip` bytes; how natural the text is has been measured before.
     static StrictDecoding ofAll(ByteSource source, int skip, Charset charset) throws IOException {
         var decoding = new StrictDecoding();
         var decoder = charset.newDecoder();
@@ -55,7 +58,7 @@ final class StrictDecoding {
     private void decode(
             ByteBuffer in, long base, boolean end, CharsetDecoder decoder) {
         decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        var out = CharBuffer.allocate(BUFFER);
+        var out = CharBuffer.allocate(Math.min(BUFFER, in.remaining() + 2));
         while (true) {
             CoderResult result = decoder.decode(in, out, end);
             measure(out);
@@ -70,7 +73,7 @@ final class StrictDecoding {
 
     private void error(ByteBuffer in, long base, int length) {
         errors++;
-        if (findings.wantsSample(Utf8Scan.MALFORMED)) {
+        if (errors <= Anomaly.SAMPLES) {
             int shown = Math.min(4, in.remaining());
             var bytes = new byte[shown];
             in.get(in.position(), bytes);
@@ -78,8 +81,6 @@ final class StrictDecoding {
                     Utf8Scan.MALFORMED,
                     base + in.position(),
                     HexFormat.ofDelimiter(" ").formatHex(bytes));
-        } else {
-            findings.count(Utf8Scan.MALFORMED);
         }
         // One byte only: a decoder that takes a following delimiter along would hide where text goes on.
         in.position(in.position() + Math.min(1, length));
@@ -96,7 +97,7 @@ final class StrictDecoding {
             if (c >= 0xE000 && c <= 0xF8FF) {
                 privateUse++;
                 han++;
-            } else if (c >= 0x3400 && c < 0xE000) {
+            } else if (measuring && c >= 0x3400 && c < 0xE000) {
                 han++;
                 if (FrequentCharacters.contains(c)) {
                     frequent++;
@@ -108,6 +109,7 @@ final class StrictDecoding {
     }
 
     Findings findings() {
+        findings.setCount(Utf8Scan.MALFORMED, errors);
         return findings;
     }
 

@@ -1,6 +1,7 @@
 package tw.touchstone.inspection.text;
 
 import java.util.HexFormat;
+import tw.touchstone.model.fact.Anomaly;
 
 /// Strict UTF-8 (RFC 3629) over bytes as they come, with what else is odd: NULs, controls, U+FFFD, private use and
 /// text that was UTF-8 once, read as Latin-1 or CP1252 and encoded again.
@@ -18,6 +19,9 @@ public final class Utf8Scan {
     private static final String CP1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0"
             + "\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
+    /// So many malformed sequences, more than well-formed ones, are no damage but another encoding.
+    private static final int HOPELESS = 1_000;
+
     private final Findings findings = new Findings();
     private long base;
     private long sequences;
@@ -32,6 +36,9 @@ public final class Utf8Scan {
     /// @param last whether nothing follows
     /// @return how many bytes were consumed; the rest (at most 3) must begin the next call
     public int accept(byte[] bytes, int length, boolean last) {
+        if (errors > HOPELESS && errors > sequences) {
+            return controlsOnly(bytes, length);
+        }
         int i = 0;
         while (i < length) {
             byte b = bytes[i];
@@ -52,7 +59,8 @@ public final class Utf8Scan {
                     i += size;
                 } else {
                     malformed(bytes, i, length);
-                    i++;
+                    // What the file's end cuts off is one contradiction, not one for each of its bytes.
+                    i = size == 0 ? length : i + 1;
                 }
             }
         }
@@ -60,7 +68,20 @@ public final class Utf8Scan {
         return i;
     }
 
+    /// What certainly is not UTF-8 is only searched for control characters, which legacy encodings share.
+    private int controlsOnly(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            byte b = bytes[i];
+            if (b < 0x20 && b >= 0) {
+                control(b, base + i);
+            }
+        }
+        base += length;
+        return length;
+    }
+
     Findings findings() {
+        findings.setCount(MALFORMED, errors);
         return findings;
     }
 
@@ -97,11 +118,9 @@ public final class Utf8Scan {
     private void malformed(byte[] bytes, int at, int length) {
         errors++;
         mojibakeLeft = 0;
-        if (findings.wantsSample(MALFORMED)) {
+        if (errors <= Anomaly.SAMPLES) {
             int end = Math.min(length, at + 4);
             findings.add(MALFORMED, base + at, HexFormat.ofDelimiter(" ").formatHex(bytes, at, end));
-        } else {
-            findings.count(MALFORMED);
         }
     }
 

@@ -29,7 +29,7 @@ public final class JsonReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(500)
-                    .maxStringLength(64 << 20)
+                    .maxStringLength(8 << 20)
                     .maxNameLength(50_000)
                     .maxNumberLength(10_000)
                     .build())
@@ -56,7 +56,8 @@ public final class JsonReader {
     private final ArrayDeque<Level> levels = new ArrayDeque<>();
     private final Map<String, String> rootFields = new HashMap<>();
     private final Set<String> itemFields = new HashSet<>();
-    private final Set<Integer> rootLines = new HashSet<>();
+    private int rootBegan;
+    private int rootEnded;
     private long roots;
     private boolean rootsOnOwnLines = true;
     private boolean rootIsArray;
@@ -97,7 +98,13 @@ public final class JsonReader {
         switch (token) {
             case START_OBJECT -> open(parser, false);
             case START_ARRAY -> open(parser, true);
-            case END_OBJECT, END_ARRAY -> levels.pop();
+            case END_OBJECT, END_ARRAY -> {
+                levels.pop();
+                if (levels.isEmpty()) {
+                    rootEnded = parser.currentTokenLocation().getLineNr();
+                    rootsOnOwnLines &= rootEnded == rootBegan;
+                }
+            }
             case PROPERTY_NAME -> property(parser.currentName());
             default -> scalar(parser);
         }
@@ -171,10 +178,9 @@ public final class JsonReader {
 
     private void root(JsonParser parser) {
         roots++;
-        rootsOnOwnLines &= rootLines.add(parser.currentTokenLocation().getLineNr());
-        if (rootLines.size() > 1_000) {
-            rootLines.clear();
-        }
+        rootBegan = parser.currentTokenLocation().getLineNr();
+        rootsOnOwnLines &= roots == 1 || rootBegan > rootEnded;
+        rootEnded = rootBegan;
     }
 
     private TreeRead refined() {

@@ -49,7 +49,7 @@ public final class XmlReader {
     private TreeRead tree(Reader in) throws IOException {
         XMLStreamReader xml = null;
         try {
-            xml = factory().createXMLStreamReader(in);
+            xml = factory().createXMLStreamReader(new RunCap(in));
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD -> {
@@ -70,7 +70,7 @@ public final class XmlReader {
             }
             return new TreeRead(format, evidence, new Content.Tree(chosen()));
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
+            if (e.getNestedException() instanceof IOException io && !(io instanceof RunCap.RunTooLong)) {
                 throw io;
             }
             return malformed(reason(e), place(e));
@@ -87,6 +87,8 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // The JDK's own limit can be set from outside, ours is the same on any machine.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
@@ -175,6 +177,9 @@ public final class XmlReader {
     }
 
     private static String reason(XMLStreamException e) {
+        if (e.getNestedException() instanceof RunCap.RunTooLong) {
+            return "more than %d characters without markup".formatted(RunCap.CHARS);
+        }
         var message = String.valueOf(e.getMessage());
         int at = message.indexOf("Message: ");
         var text = at < 0 ? message : message.substring(at + 9);

@@ -43,7 +43,7 @@ class DatasetRdfTest {
 
     @Test
     void comesBackEqualWhateverIsInIt() {
-        for (long seed = 1; seed <= 1_500; seed++) {
+        for (long seed = 1; seed <= 500; seed++) {
             var dataset = new RandomDatasets(seed).next();
             var graph = DatasetRdf.write(dataset, IRIS);
 
@@ -56,7 +56,7 @@ class DatasetRdfTest {
 
     @Test
     void survivesEverySyntaxWithoutAWarning() {
-        for (long seed = 1; seed <= 300; seed++) {
+        for (long seed = 1; seed <= 60; seed++) {
             var dataset = new RandomDatasets(seed).next();
             var graph = DatasetRdf.write(dataset, IRIS);
             for (var syntax : RdfSyntax.values()) {

@@ -1,0 +1,64 @@
+package tw.touchstone.inspection;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.ColumnProfile;
+import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.TableProfile;
+import tw.touchstone.model.fact.TreeProfile;
+
+/// Inspects what a test writes down.
+final class Facts {
+
+    static final Charset CP950 = Charset.forName("x-windows-950");
+
+    private Facts() {}
+
+    static ByteFacts of(byte[] bytes) {
+        return switch (new Inspector().inspect(ByteSource.of(bytes))) {
+            case Inspection.Inspected inspected -> inspected.facts();
+            case Inspection.NotInspected not -> throw new AssertionError(not.reason());
+        };
+    }
+
+    static ByteFacts of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static TableProfile table(String text) {
+        return table(of(text));
+    }
+
+    static TableProfile table(ByteFacts facts) {
+        return ((Content.Tables) facts.content()).tables().getFirst();
+    }
+
+    static TreeProfile tree(String text) {
+        return ((Content.Tree) of(text).content()).profile();
+    }
+
+    static ColumnProfile column(String text, String name) {
+        return table(text).columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> codes(List<Anomaly> anomalies) {
+        return anomalies.stream()
+                .map(anomaly -> anomaly.code() + "×" + anomaly.count())
+                .toList();
+    }
+
+    static byte[] concat(byte[]... parts) {
+        var out = new ByteArrayOutputStream();
+        for (var part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,37 @@
+package tw.touchstone.inspection;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// Inspecting knows the model, the fetcher and its parsers; only links have to do with time and the network.
+@AnalyzeClasses(packages = "tw.touchstone.inspection", importOptions = ImportOption.DoNotIncludeTests.class)
+class InspectionArchitectureTest {
+
+    @ArchTest
+    static final ArchRule KNOWS_ITS_PARSERS_ONLY = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.xml.stream..",
+                    "org.jspecify..",
+                    "de.siegmar.fastcsv..",
+                    "org.apache.commons.compress..",
+                    "tools.jackson.core..",
+                    "tw.touchstone.inspection..",
+                    "tw.touchstone.fetch..",
+                    "tw.touchstone.model..");
+
+    @ArchTest
+    static final ArchRule BYTE_FACTS_KNOW_NO_TIME = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("Link")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.time..");
+}

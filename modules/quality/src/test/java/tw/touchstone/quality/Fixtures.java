@@ -1,0 +1,181 @@
+package tw.touchstone.quality;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tw.touchstone.model.Dataset;
+import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Distribution;
+import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.FieldDescription;
+import tw.touchstone.model.FileFormat;
+import tw.touchstone.model.Frequency;
+import tw.touchstone.model.LangText;
+import tw.touchstone.model.Sha256;
+import tw.touchstone.model.SourceRef;
+import tw.touchstone.model.StandardField;
+import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.Dialect;
+import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkVerdict;
+import tw.touchstone.model.fact.TableProfile;
+import tw.touchstone.model.fact.TextEncoding;
+import tw.touchstone.model.fact.TextFacts;
+import tw.touchstone.quality.rules.Rules;
+
+/// A dataset without fault and ways to spoil it.
+public final class Fixtures {
+
+    public static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
+    public static final DatasetId ID = new DatasetId("41568");
+    public static final StandardField COUNTY_CODE = new StandardField(
+            "county-code", "common", LangText.of("縣市代碼", "County code"), List.of("縣市別代碼"), Optional.of("[0-9]{5}"));
+    public static final Scorer SCORER = Rules.scorer(List.of(COUNTY_CODE));
+    public static final Policy LABEL_113 = policy("label-113");
+    public static final Policy LABEL_114 = policy("label-114");
+
+    private Fixtures() {}
+
+    static Policy policy(String id) {
+        return (Policy) Policy.read(vocab("policies/" + id + ".json"));
+    }
+
+    static String vocab(String file) {
+        try {
+            return Files.readString(Path.of("../../vocab").resolve(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Holds 白金 under both policies.
+    public static Subject perfect() {
+        return perfect(1);
+    }
+
+    /// Holds 白金 under both policies, with so many distributions.
+    static Subject perfect(int distributions) {
+        var declared = new ArrayList<Distribution>();
+        var facts = new HashMap<DistributionId, DistributionFacts>();
+        for (int number = 1; number <= distributions; number++) {
+            var distribution = distribution(number);
+            declared.add(distribution);
+            facts.put(distribution.id(), new DistributionFacts(Optional.of(csv()), Optional.of(answered())));
+        }
+        var dataset = Dataset.of(ID, new SourceRef(SourceRef.NATIONAL, "41568"), LangText.of("人口", "Population"))
+                .frequency(Optional.of(new Frequency.Every(1, ChronoUnit.MONTHS)))
+                .modified(Optional.of(NOW.minus(10, ChronoUnit.DAYS)))
+                .distributions(declared)
+                .build();
+        return new Subject(dataset, facts);
+    }
+
+    public static Distribution distribution(int number) {
+        return Distribution.of(new DistributionId(ID, number))
+                .downloadUrl(Optional.of(URI.create("https://data.example/" + number + ".csv")))
+                .format(Optional.of(FileFormat.CSV))
+                .encoding(Optional.of("UTF-8"))
+                .fields(Stream.of("縣市代碼", "人口數").map(FieldDescription::named).toList())
+                .build();
+    }
+
+    public static ByteFacts csv() {
+        return table(TextEncoding.UTF_8, "縣市代碼", "人口數", "備註");
+    }
+
+    public static ByteFacts table(TextEncoding encoding, String... header) {
+        var profile = new TableProfile("", new Dialect(',', '"', "LF"), 1, List.of(header), 22, List.of(), List.of());
+        return bytes(
+                FileFormat.CSV,
+                Optional.of(new TextFacts(encoding, false, List.of())),
+                new Content.Tables(List.of(profile)));
+    }
+
+    public static ByteFacts page() {
+        return bytes(
+                FileFormat.HTML,
+                Optional.of(new TextFacts(TextEncoding.UTF_8, false, List.of())),
+                new Content.Opaque());
+    }
+
+    public static ByteFacts bytes(FileFormat format, Optional<TextFacts> text, Content content) {
+        return new ByteFacts(
+                Sha256.of(format.code().getBytes(StandardCharsets.UTF_8)),
+                420,
+                "1",
+                new Extent.Whole(),
+                format,
+                "looks like " + format.code(),
+                text,
+                content);
+    }
+
+    public static LinkProbe answered() {
+        return link(LinkVerdict.OK, "answered", Optional.of(200));
+    }
+
+    public static LinkProbe dead() {
+        return link(LinkVerdict.BROKEN, "status-404", Optional.of(404));
+    }
+
+    public static LinkProbe undecided() {
+        return link(LinkVerdict.UNDECIDED, "timeout", Optional.empty());
+    }
+
+    static LinkProbe link(LinkVerdict verdict, String reason, Optional<Integer> status) {
+        var url = URI.create("https://data.example/1.csv");
+        return new LinkProbe(
+                NOW,
+                url,
+                List.of(new LinkProbe.Hop(url, status, Optional.of("192.0.2.1"))),
+                verdict,
+                reason,
+                new TreeMap<>(Map.of("content-type", "text/csv")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same subject with other facts about one distribution.
+    static Subject with(Subject subject, int number, DistributionFacts facts) {
+        var changed = new HashMap<>(subject.facts());
+        changed.put(new DistributionId(ID, number), facts);
+        return new Subject(subject.dataset(), changed);
+    }
+
+    /// The same subject with another first distribution.
+    static Subject declared(Subject subject, Distribution first) {
+        var distributions = new ArrayList<>(subject.dataset().distributions());
+        distributions.set(0, first);
+        return new Subject(
+                subject.dataset().with().distributions(distributions).build(), subject.facts());
+    }
+
+    static DistributionFacts facts(ByteFacts bytes, LinkProbe link) {
+        return new DistributionFacts(Optional.of(bytes), Optional.of(link));
+    }
+
+    public static Question question(Subject subject) {
+        var first = subject.dataset().distributions().getFirst();
+        return new Question(
+                LABEL_113,
+                subject.dataset(),
+                first,
+                subject.factsOf(first.id()),
+                new Standards(List.of(COUNTY_CODE)),
+                NOW);
+    }
+}
