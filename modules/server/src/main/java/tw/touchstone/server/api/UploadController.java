@@ -4,10 +4,17 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,20 +38,25 @@ import tw.touchstone.server.signin.CurrentAccount;
 @RestController
 class UploadController {
 
+    private static final String OFFSET = "Upload-Offset";
+
     private final Publishing publishing;
     private final Evaluations evaluations;
     private final Iris iris;
     private final long limit;
     private final CheckItems checks;
+    private final PartialUploads partial;
     private final PublishedDatasets published;
     private final CurrentAccount accounts;
 
-    UploadController(Catalog catalog, PublishedDatasets published, CurrentAccount accounts) {
+    UploadController(
+            Catalog catalog, PartialUploads partial, PublishedDatasets published, CurrentAccount accounts) {
         this.publishing = catalog.publishing();
         this.evaluations = catalog.evaluations();
         this.iris = catalog.settings().iris();
         this.limit = catalog.settings().uploadLimit();
         this.checks = new CheckItems(catalog.vocabularies());
+        this.partial = partial;
         this.published = published;
         this.accounts = accounts;
     }
@@ -66,8 +78,9 @@ class UploadController {
             List<CheckItems.CheckItem> checks,
             @JsonRawValue String facts) {}
 
+    /// A whole file; or the piece from `Upload-Offset` on, the last one unless `Upload-Complete: ?0` says otherwise.
     @PutMapping("/api/v1/datasets/{id}/distributions/{number}/content")
-    Received upload(
+    ResponseEntity<Received> upload(
             @PathVariable String id, @PathVariable String number, HttpServletRequest request, Principal principal)
             throws IOException {
         Parameters.of(request, Set.of());
@@ -77,7 +90,60 @@ class UploadController {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
-        return switch (publishing.upload(distribution, request.getInputStream(), account)) {
+        var offset = Optional.ofNullable(request.getHeader(OFFSET));
+        return offset.isPresent()
+                ? piece(distribution, offset(offset.get()), request, account)
+                : ResponseEntity.ok(received(publishing.upload(distribution, request.getInputStream(), account)));
+    }
+
+    /// How many bytes of a file in pieces have arrived, for the sender to go on from.
+    @GetMapping("/api/v1/datasets/{id}/distributions/{number}/content")
+    ResponseEntity<Void> arrived(@PathVariable String id, @PathVariable String number, @Nullable Principal principal) {
+        if (principal == null) {
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "send a token or a name and password")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"touchstone\"");
+        }
+        var account = accounts.of(principal);
+        requireMayEdit(id, account);
+        return ResponseEntity.noContent()
+                .header(OFFSET, Long.toString(partial.received(distribution(id, number), account)))
+                .build();
+    }
+
+    private ResponseEntity<Received> piece(
+            DistributionId distribution, long offset, HttpServletRequest request, Account account) throws IOException {
+        return switch (partial.append(distribution, account, offset, request.getInputStream())) {
+            case PartialUploads.Piece.Kept kept ->
+                "?0".equals(request.getHeader("Upload-Complete"))
+                        ? ResponseEntity.noContent().header(OFFSET, Long.toString(kept.total())).build()
+                        : ResponseEntity.ok(whole(distribution, kept.file(), account));
+            case PartialUploads.Piece.Misplaced misplaced ->
+                throw Problem.in(HttpStatus.CONFLICT, OFFSET, "the next piece begins at " + misplaced.expected())
+                        .header(OFFSET, Long.toString(misplaced.expected()));
+            case PartialUploads.Piece.CutOff cut ->
+                throw Problem.of(HttpStatus.BAD_REQUEST, "the piece broke off; go on from " + cut.total())
+                        .header(OFFSET, Long.toString(cut.total()));
+            case PartialUploads.Piece.TooLarge large -> throw tooLarge(large.limit());
+        };
+    }
+
+    private Received whole(DistributionId distribution, Path file, Account account) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return received(publishing.upload(distribution, bytes, account));
+        } finally {
+            partial.forget(distribution, account);
+        }
+    }
+
+    private static long offset(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw Problem.badField(OFFSET, OFFSET + " is the number of bytes before this piece");
+        }
+        return Long.parseLong(text);
+    }
+
+    private Received received(Upload upload) {
+        return switch (upload) {
             case Upload.Done done -> received(done);
             case Upload.Empty empty -> throw Problem.of(HttpStatus.BAD_REQUEST, "the file is empty; nothing was changed");
             case Upload.TooLarge large -> throw tooLarge(large.limit());

@@ -108,6 +108,46 @@ class ApiIT {
     }
 
     @Test
+    void aFileInPiecesGoesOnWhereItBrokeOff() throws Exception {
+        var id = json(register("新營測站一氧化碳")).get("id").asString();
+        var content = DATASETS + "/" + id + "/distributions/1/content";
+        var file = AirQuality.big5();
+        assertThat(piece(content, 0, file, 0, 10, "?0").headers().firstValue("Upload-Offset")).contains("10");
+        var misplaced = piece(content, 5, file, 5, 10, "?0");
+        assertThat(misplaced.statusCode()).isEqualTo(409);
+        assertThat(misplaced.headers().firstValue("Upload-Offset")).contains("10");
+        // Seven bytes come of the twenty that were promised.
+        try (var broken = new Socket("localhost", server.port())) {
+            var out = broken.getOutputStream();
+            out.write(("PUT " + content + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + editor
+                            + "\r\nUpload-Offset: 10\r\nContent-Length: 20\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(file, 10, 7);
+            out.flush();
+            broken.shutdownOutput();
+            broken.getInputStream().readAllBytes();
+        }
+        assertThat(server.get(content).statusCode()).isEqualTo(401);
+        assertThat(send("HEAD", content, other).statusCode()).isEqualTo(403);
+        assertThat(send("HEAD", content, editor).headers().firstValue("Upload-Offset")).contains("17");
+
+        var done = piece(content, 17, file, 17, file.length, "?1");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(json(done).get("label").asString()).isEqualTo("platinum");
+        assertThat(send("HEAD", content, editor).headers().firstValue("Upload-Offset")).contains("0");
+    }
+
+    private static HttpResponse<String> piece(
+            String content, long offset, byte[] file, int from, int to, String complete)
+            throws IOException, InterruptedException {
+        return server.send(server.request(content)
+                .header("Authorization", "Bearer " + editor)
+                .header("Upload-Offset", Long.toString(offset))
+                .header("Upload-Complete", complete)
+                .PUT(BodyPublishers.ofByteArray(file, from, to - from)));
+    }
+
+    @Test
     void theScorecardIsServedAsItWasStored() throws Exception {
         var id = json(register("恆春測站氮氧化物")).get("id").asString();
         var scorecard = server.get(DATASETS + "/" + id + "/scorecard");

@@ -3,9 +3,12 @@ package tw.touchstone.server.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.touchstone.server.RunningServer.json;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -79,7 +82,16 @@ class DatasetRdfIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(server.get(path + "." + suffix).body());
         assertThat(answer.headers().firstValue("Content-Location")).contains(path + "." + suffix);
-        assertThat(answer.headers().allValues("Vary")).anyMatch(each -> each.contains("Accept"));
+        assertThat(varies(answer)).contains("accept");
+    }
+
+    @Test
+    void aBrowserGetsThePageThatSaysItVaries() throws Exception {
+        for (var accept : List.of("*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")) {
+            var page = server.get(path, "Accept", accept);
+            assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(varies(page)).contains("accept");
+        }
     }
 
     @Test
@@ -96,6 +108,12 @@ class DatasetRdfIT {
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(server.get(path + "/quality.ttl").statusCode()).isEqualTo(404);
+    }
+
+    private static List<String> varies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Vary").stream()
+                .flatMap(header -> Stream.of(header.toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1)))
+                .toList();
     }
 
     private static Graph parse(String document, String language, List<String> troubles) {
