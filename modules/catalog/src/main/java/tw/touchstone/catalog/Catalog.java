@@ -66,6 +66,8 @@ public final class Catalog implements AutoCloseable {
     private final Publishing publishing;
     private final CatalogTerms terms;
     private final CatalogueImport imports;
+    private final ChangeFollower follower;
+    private final JobQueue jobs;
 
     /// Opens a home, creating it where it is missing, and begins to follow and to work.
     public static CatalogOpening open(CatalogSettings settings, Clock clock) {
@@ -100,13 +102,13 @@ public final class Catalog implements AutoCloseable {
                 settings.iris(),
                 clock);
         var handover = new Handover();
-        var follower = new ChangeFollower(
+        follower = new ChangeFollower(
                 store,
                 List.of(
                         new EvaluationStep(store, handover, evaluations, database),
                         new IndexStep(
                                 store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY)));
-        var jobs = new JobQueue(database, clock);
+        jobs = new JobQueue(database, clock);
         inspections = inspections(facts, jobs, follower, clock);
         var runner = new JobRunner(jobs, Map.of(Inspections.JOB, inspections::inspectLinks), settings.jobThreads());
         var commits = opening(new GroupCommit(store));
@@ -219,6 +221,15 @@ public final class Catalog implements AutoCloseable {
 
     public CatalogueImport imports() {
         return imports;
+    }
+
+    public JobQueue jobs() {
+        return jobs;
+    }
+
+    /// The number of the change up to which everything is scored and searchable.
+    public long followed() {
+        return follower.followed();
     }
 
     public Samples samples() {

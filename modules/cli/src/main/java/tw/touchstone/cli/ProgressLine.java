@@ -1,6 +1,8 @@
 package tw.touchstone.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// One line that is written over and over while work goes on; on a pipe, a line now and then.
 final class ProgressLine {
@@ -8,7 +10,8 @@ final class ProgressLine {
     private static final int TENTH = 10;
 
     private final PrintWriter err;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private final long begun = System.nanoTime();
     private int tenths = -1;
     private boolean shown;

@@ -121,7 +121,8 @@ public final class Evaluations {
         FollowerNumbers.write(sql, FOLLOWER, number);
     }
 
-    /// A scorecard that differs from the current one.
+    /// A scorecard that differs from the current one, and its canonical JSON.
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and written once
     private record Judged(StoredScorecard stored, byte[] document) {}
 
     private List<Judged> judge(Collection<Dataset> datasets, Instant now) {
@@ -156,8 +157,8 @@ public final class Evaluations {
                     .put(judged.stored().policy(), judged.stored().label());
         }
         var changes = new ArrayList<Change>();
-        changed.keySet().forEach(dataset -> {
-            var current = currentLabels(dataset, changed.get(dataset));
+        changed.forEach((dataset, labels) -> {
+            var current = currentLabels(dataset, labels);
             boolean measured = current.values().stream().anyMatch(label -> label != Label.NONE_UNCHECKED);
             if (measured || store.quality(dataset).isPresent()) {
                 changes.add(new Change.PutQuality(dataset, QualityRdf.write(dataset, current, iris)));

@@ -1,7 +1,6 @@
 package tw.touchstone.catalog.inspecting;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,6 @@ public final class FactsIndex {
 
     /// Keeps observations of links.
     public void observe(Map<DistributionId, LinkProbe> probes) {
-        var documents = new HashMap<DistributionId, Sha256>();
-        probes.forEach((distribution, probe) -> documents.put(distribution, archive.put(QualityJson.write(probe))));
         database.change(sql -> {
             PreparedBatch batch = sql.prepareBatch("""
                     insert into observation (dataset, distribution, at, verdict, reason, digest, probe)
@@ -80,7 +77,7 @@ public final class FactsIndex {
                     .bind("verdict", probe.verdict().name())
                     .bind("reason", probe.reason())
                     .bind("digest", probe.digest().map(Sha256::hex).orElse(null))
-                    .bind("probe", documents.get(distribution).hex())
+                    .bind("probe", archive.put(QualityJson.write(probe)).hex())
                     .add());
             batch.execute();
         });

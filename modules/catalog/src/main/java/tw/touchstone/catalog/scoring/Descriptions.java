@@ -35,8 +35,15 @@ final class Descriptions {
 
     /// A description that cannot be read; the message is one line with the file and the place.
     static final class Unreadable extends RuntimeException {
-        Unreadable(String message) {
-            super(message);
+        private final String sentence;
+
+        Unreadable(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
         }
     }
 
@@ -48,7 +55,9 @@ final class Descriptions {
                 .findFirst();
     }
 
-    /// @throws Unreadable if it is no description
+    /// Reads a description.
+    ///
+    /// @throws Unreadable if it is none
     DatasetReading.Read read(Path description) {
         var name = description.getFileName().toString();
         return name.endsWith(".ttl") ? turtle(description) : json(description);

@@ -36,6 +36,8 @@ final class LocalSubjects {
     sealed interface Found {
         record Described(List<LocalSubject> subjects) implements Found {}
 
+        /// Nothing that can be scored.
+        ///
         /// @param message one line that says what is missing or wrong
         record Nothing(String message) implements Found {}
     }
@@ -47,7 +49,7 @@ final class LocalSubjects {
         try {
             return Files.isDirectory(path) ? folder(path) : file(path);
         } catch (Descriptions.Unreadable unreadable) {
-            return new Found.Nothing(unreadable.getMessage());
+            return new Found.Nothing(unreadable.sentence());
         }
     }
 

@@ -2,6 +2,7 @@ package tw.touchstone.quality.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.LangText;
 import tw.touchstone.quality.Evidence;
@@ -41,14 +42,19 @@ final class DescMatchRule implements QualityRule<Obtained> {
                         LangText.of("尚不能讀取此格式內的欄位名稱", "field names inside this format are not read yet")));
     }
 
+    /// The ways in which a declared field may stand in the file. What was read as name and explanation may be the whole
+    /// name of the column: 裝設位置(地址).
+    private static Stream<String> spellings(FieldDescription field) {
+        var name = FieldName.fold(field.name());
+        var whole = field.description().map(text -> FieldName.fold(field.name() + "(" + text + ")"));
+        return Stream.concat(Stream.of(name, FieldName.withoutBrackets(name)), whole.stream());
+    }
+
     private static Outcome compare(List<FieldDescription> declared, FieldNames found) {
         var folded = found.all().stream().map(FieldName::fold).collect(Collectors.toSet());
         var missing = declared.stream()
+                .filter(field -> spellings(field).noneMatch(folded::contains))
                 .map(FieldDescription::name)
-                .filter(name -> {
-                    var wanted = FieldName.fold(name);
-                    return !folded.contains(wanted) && !folded.contains(FieldName.withoutBrackets(wanted));
-                })
                 .toList();
         var seen = found.own().isEmpty()
                 ? LangText.of("檔案內沒有欄位名稱", "the file has no field names")

@@ -56,6 +56,14 @@ class DescMatchRuleTest {
     }
 
     @Test
+    void whatWasReadAsAnExplanationMayBelongToTheColumnsName() {
+        var address = new FieldDescription("裝設位置", Optional.of("地址"));
+        assertThat(evaluate(header("裝設位置（地址）"), List.of(address))).isInstanceOf(Outcome.Passed.class);
+        assertThat(evaluate(header("裝設位置"), List.of(address))).isInstanceOf(Outcome.Passed.class);
+        assertThat(evaluate(header("裝設位置(電話)"), List.of(address))).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
     void withoutDeclaredFieldsThereIsNothingThatCouldMatch() {
         assertThat(evaluate(Fixtures.csv())).isInstanceOf(Outcome.Failed.class);
     }
@@ -89,8 +97,12 @@ class DescMatchRuleTest {
 
     private Outcome evaluate(ByteFacts bytes, String... declared) {
         var fields = Stream.of(declared).map(FieldDescription::named).toList();
+        return evaluate(bytes, fields);
+    }
+
+    private Outcome evaluate(ByteFacts bytes, List<FieldDescription> declared) {
         return rule.evaluate(
-                new Obtained(Fixtures.distribution(1).with().fields(fields).build(), bytes));
+                new Obtained(Fixtures.distribution(1).with().fields(declared).build(), bytes));
     }
 
     private static ByteFacts header(String... names) {

@@ -8,9 +8,13 @@ import java.util.Optional;
 /// What the arguments of `touchstone serve` ask for.
 public sealed interface CommandLine {
 
+    /// They make sense.
+    ///
     /// @param settings the arguments as Spring reads them
     record Understood(List<String> settings) implements CommandLine {}
 
+    /// They do not.
+    ///
     /// @param message what is wrong, in one sentence
     record NotUnderstood(String message) implements CommandLine {}
 

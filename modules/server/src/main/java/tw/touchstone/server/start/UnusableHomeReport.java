@@ -1,6 +1,7 @@
 package tw.touchstone.server.start;
 
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import tw.touchstone.store.StoreLocked;
@@ -9,7 +10,7 @@ import tw.touchstone.store.StoreLocked;
 class UnusableHomeReport extends AbstractFailureAnalyzer<RuntimeException> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable root, RuntimeException cause) {
+    protected @Nullable FailureAnalysis analyze(Throwable root, RuntimeException cause) {
         return switch (cause) {
             case HomeInUse inUse ->
                 new FailureAnalysis(

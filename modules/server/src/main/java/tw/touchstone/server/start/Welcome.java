@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -69,7 +70,7 @@ class Welcome {
         return loaded;
     }
 
-    private static String tenths(Duration taken) {
+    private static String tenths(@Nullable Duration taken) {
         return taken == null ? "?" : String.valueOf(Math.round(taken.toMillis() / 100.0) / 10.0);
     }
 }

@@ -1,0 +1,91 @@
+package tw.touchstone.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import tw.touchstone.server.http.Problem;
+
+/// The query parameters of a request, read strictly: a misspelt one must not silently change what is found.
+final class Parameters {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    private final Map<String, String[]> values;
+
+    private Parameters(Map<String, String[]> values) {
+        this.values = values;
+    }
+
+    /// The parameters of a request that may have only these.
+    ///
+    /// @throws Problem 400 naming a parameter that is none of them
+    static Parameters of(HttpServletRequest request, Set<String> known) {
+        var values = request.getParameterMap();
+        for (var name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw Problem.badField(
+                        name, "there is no parameter " + name + "; known are " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
+        return new Parameters(values);
+    }
+
+    /// Every value of a parameter that may be given again and again.
+    List<String> all(String name) {
+        return Arrays.asList(values.getOrDefault(name, new String[0]));
+    }
+
+    /// The value of a parameter that may be given once.
+    Optional<String> one(String name) {
+        var given = all(name);
+        if (given.size() > 1) {
+            throw Problem.badField(name, "the parameter " + name + " is given twice");
+        }
+        return given.stream().findFirst();
+    }
+
+    /// A whole number from a least to a greatest one.
+    Optional<Long> number(String name, long least, long greatest) {
+        return one(name).map(text -> {
+            long number = NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
+            if (number < least || number > greatest) {
+                throw Problem.badField(name, name + " is a whole number from " + least + " to " + greatest);
+            }
+            return number;
+        });
+    }
+
+    /// A day as `2026-01-31`.
+    Optional<LocalDate> day(String name) {
+        return one(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException notADay) {
+                throw Problem.badField(name, name + " is a day such as 2026-01-31");
+            }
+        });
+    }
+
+    /// One of the constants of an enumeration, in lower case.
+    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return one(name).map(text -> Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.badField(
+                        name,
+                        name + " is one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(type.getEnumConstants())
+                                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                                .toList()))));
+    }
+}

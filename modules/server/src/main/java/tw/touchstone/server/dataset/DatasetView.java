@@ -1,0 +1,46 @@
+package tw.touchstone.server.dataset;
+
+import java.util.List;
+import java.util.SortedMap;
+import tw.touchstone.server.layout.Link;
+import tw.touchstone.server.layout.NamedFact;
+import tw.touchstone.server.layout.Phrase;
+
+/// What the page of a dataset shows besides its quality.
+///
+/// @param otherTitle the title in the language that is not the page's
+/// @param editable   whether the reader may change it
+/// @param national   national fields by their Chinese names
+record DatasetView(
+        String id,
+        Phrase title,
+        Phrase otherTitle,
+        Phrase description,
+        Link agency,
+        boolean editable,
+        List<NamedFact> facts,
+        List<Link> themes,
+        List<Link> keywords,
+        SortedMap<String, String> national,
+        List<DistributionView> distributions) {
+
+    /// One distribution.
+    ///
+    /// @param download where the button leads; empty where there is nothing to download yet
+    /// @param address  the same as an address to copy
+    /// @param size     declared or known; empty where neither
+    record DistributionView(
+            int number,
+            Phrase title,
+            Phrase description,
+            String format,
+            String download,
+            String address,
+            String size,
+            String downloads,
+            List<NamedFact> declared,
+            List<FieldView> fields) {}
+
+    /// A declared field.
+    record FieldView(String name, String description) {}
+}

@@ -1,0 +1,58 @@
+package tw.touchstone.server.dataset;
+
+import java.util.List;
+import tw.touchstone.server.layout.Badge;
+import tw.touchstone.server.layout.NamedFact;
+
+/// What is shown about the quality of a dataset.
+///
+/// @param pending  whether files are still being inspected
+/// @param page     the page itself
+/// @param policies the shown policy first
+/// @param subjects one for each distribution, under the shown policy
+record QualityView(
+        boolean pending, String page, List<PolicyView> policies, List<SubjectView> subjects) {
+
+    /// The label under one policy.
+    ///
+    /// @param shown       whether this is the label that lists and searches show
+    /// @param provisional whether checks are open that could change it
+    /// @param asOf        when it became the current one
+    /// @param reasons     why it is this label
+    /// @param top         whether there is no higher label
+    /// @param next        what the next label still lacks, in short
+    record PolicyView(
+            String name,
+            Badge badge,
+            boolean shown,
+            boolean provisional,
+            String asOf,
+            List<String> reasons,
+            boolean top,
+            String next) {}
+
+    /// What was seen of one distribution, and how it was judged.
+    ///
+    /// @param columns the columns seen
+    /// @param passed  how many checks it passed
+    record SubjectView(
+            int number, String name, List<NamedFact> seen, List<String> columns, int passed, List<CheckView> checks) {}
+
+    /// One check.
+    ///
+    /// @param outcome `passed`, `failed`, `not-applicable` or `not-measured`
+    /// @param why     why there is no verdict; empty where there is one
+    /// @param advice  how to mend it; only where it failed
+    record CheckView(
+            String name,
+            String url,
+            String outcome,
+            String why,
+            String seen,
+            String expected,
+            List<PlaceView> places,
+            String advice) {}
+
+    /// Where something is wrong.
+    record PlaceView(String where, String text) {}
+}

@@ -1,0 +1,157 @@
+package tw.touchstone.server.dataset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.evaluating.Evaluations;
+import tw.touchstone.catalog.evaluating.StoredScorecard;
+import tw.touchstone.model.Dataset;
+import tw.touchstone.model.DistributionId;
+import tw.touchstone.quality.DistributionScore;
+import tw.touchstone.quality.Gap;
+import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.Policy;
+import tw.touchstone.quality.Scorecard;
+import tw.touchstone.server.layout.Badge;
+import tw.touchstone.server.layout.Figures;
+import tw.touchstone.server.layout.Language;
+
+/// Says in plain words why a dataset holds its label.
+@Component
+class QualityViews {
+
+    private final Catalog catalog;
+    private final Evaluations evaluations;
+    private final DistributionViews distributions;
+    private final SeenFacts facts;
+    private final CheckViews checks;
+    private final MessageSource messages;
+
+    QualityViews(
+            Catalog catalog,
+            DistributionViews distributions,
+            SeenFacts facts,
+            CheckViews checks,
+            MessageSource messages) {
+        this.catalog = catalog;
+        this.evaluations = catalog.evaluations();
+        this.distributions = distributions;
+        this.facts = facts;
+        this.checks = checks;
+        this.messages = messages;
+    }
+
+    QualityView of(Dataset dataset, Locale locale) {
+        var shown = evaluations.shownPolicy();
+        var policies = new ArrayList<QualityView.PolicyView>();
+        evaluations.policies().stream()
+                .sorted(Comparator.comparing(policy -> !policy.id().equals(shown)))
+                .forEach(policy -> evaluations
+                        .current(dataset.id(), policy.id())
+                        .ifPresent(card -> policies.add(policy(dataset, policy, card, locale))));
+        return new QualityView(
+                catalog.inspections().pending(dataset.id()),
+                "/datasets/" + dataset.id(),
+                policies,
+                evaluations
+                        .current(dataset.id(), shown)
+                        .map(card -> subjects(dataset, card, locale))
+                        .orElse(List.of()));
+    }
+
+    private QualityView.PolicyView policy(Dataset dataset, Policy policy, Scorecard card, Locale locale) {
+        var language = Language.of(locale);
+        return new QualityView.PolicyView(
+                policy.title().best(language),
+                Badge.of(card.label(), language),
+                policy.id().equals(evaluations.shownPolicy()),
+                card.atMost().isPresent(),
+                evaluations
+                        .history()
+                        .current(dataset.id(), policy.id())
+                        .map(StoredScorecard::evaluatedAt)
+                        .map(Figures::minute)
+                        .orElse(""),
+                reasons(dataset, card, locale),
+                card.nextStep().isEmpty(),
+                card.nextStep().map(next -> missing(next.missing(), locale)).orElse(""));
+    }
+
+    private List<String> reasons(Dataset dataset, Scorecard card, Locale locale) {
+        var language = Language.of(locale);
+        var reasons = new ArrayList<String>();
+        card.cause()
+                .ifPresent(cause -> reasons.add(say(
+                        "quality.cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), locale)));
+        if (card.nextStep().isEmpty()) {
+            reasons.add(say("quality.reason.top", locale));
+        }
+        card.nextStep().ifPresent(next -> next.missing().forEach(gap -> reasons.add(say(
+                "quality.reason.next",
+                locale,
+                next.label().displayName().best(language),
+                checks.name(gap.metric(), language),
+                subject(dataset, gap.distribution(), locale),
+                outcome(card, gap, locale)))));
+        card.atMost()
+                .ifPresent(label -> reasons.add(
+                        say("quality.reason.at-most", locale, label.displayName().best(language))));
+        card.errors().forEach(error -> reasons.add(
+                say("quality.reason.error", locale, checks.name(error.metric(), language))));
+        return reasons;
+    }
+
+    private String outcome(Scorecard card, Gap gap, Locale locale) {
+        return card.distribution(gap.distribution())
+                .flatMap(score -> score.outcome(gap.metric()))
+                .map(outcome -> say("outcome." + CheckViews.code(outcome), locale))
+                .orElse("");
+    }
+
+    private String missing(List<Gap> gaps, Locale locale) {
+        return gaps.stream()
+                .map(gap -> checks.name(gap.metric(), Language.of(locale)))
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    private List<QualityView.SubjectView> subjects(Dataset dataset, Scorecard card, Locale locale) {
+        return card.distributions().stream()
+                .map(score -> subject(dataset, card, score, locale))
+                .toList();
+    }
+
+    private QualityView.SubjectView subject(
+            Dataset dataset, Scorecard card, DistributionScore score, Locale locale) {
+        var measured = score.dimensions().stream()
+                .flatMap(dimension -> dimension.measurements().stream())
+                .toList();
+        var seen = facts.of(card, score.distribution(), locale);
+        return new QualityView.SubjectView(
+                score.distribution().number(),
+                subject(dataset, score.distribution(), locale),
+                seen.facts(),
+                seen.columns(),
+                (int) measured.stream()
+                        .filter(each -> each.outcome() instanceof Outcome.Passed)
+                        .count(),
+                measured.stream().map(each -> checks.of(each, locale)).toList());
+    }
+
+    private String subject(Dataset dataset, DistributionId id, Locale locale) {
+        return Optional.of(dataset)
+                .flatMap(each -> each.distribution(id))
+                .map(each -> distributions.title(each, locale).text())
+                .orElse(id.toString());
+    }
+
+    private String say(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+}

@@ -1,0 +1,134 @@
+package tw.touchstone.server.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tw.touchstone.archive.Archive;
+import tw.touchstone.catalog.Catalog;
+import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.Sha256;
+import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.FieldPresence;
+import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.TableProfile;
+import tw.touchstone.model.fact.TextFacts;
+import tw.touchstone.quality.Inputs;
+import tw.touchstone.quality.JsonReading;
+import tw.touchstone.quality.QualityJson;
+import tw.touchstone.quality.Scorecard;
+import tw.touchstone.server.layout.Figures;
+import tw.touchstone.server.layout.NamedFact;
+
+/// Shows the facts a scorecard was computed from: the very documents it names, not newer ones.
+@Component
+class SeenFacts {
+
+    private static final int COLUMNS = 200;
+
+    private final Archive archive;
+    private final MessageSource messages;
+
+    SeenFacts(Catalog catalog, MessageSource messages) {
+        this.archive = catalog.archive();
+        this.messages = messages;
+    }
+
+    /// What was seen of one distribution.
+    record Seen(List<NamedFact> facts, List<String> columns) {}
+
+    Seen of(Scorecard card, DistributionId distribution, Locale locale) {
+        var digests = card.inputs().distributions().stream()
+                .filter(each -> each.distribution().equals(distribution))
+                .findFirst();
+        var bytes = digests.flatMap(Inputs.FactDigests::bytes).flatMap(each -> read(each, QualityJson::readByteFacts));
+        var link = digests.flatMap(Inputs.FactDigests::link).flatMap(each -> read(each, QualityJson::readLinkProbe));
+        var facts = new ArrayList<NamedFact>();
+        link.ifPresent(probe -> facts.addAll(link(probe, locale)));
+        bytes.ifPresent(each -> facts.addAll(bytes(each, locale)));
+        return new Seen(facts, bytes.map(each -> columns(each.content())).orElse(List.of()));
+    }
+
+    private <T> Optional<T> read(Sha256 digest, Function<byte[], JsonReading<T>> reader) {
+        return archive.read(digest)
+                .map(reader)
+                .flatMap(reading -> reading instanceof JsonReading.Value<T>(T value) ? Optional.of(value) : Optional.empty());
+    }
+
+    private List<NamedFact> link(LinkProbe probe, Locale locale) {
+        var verdict = probe.reason().equals("held")
+                ? "held"
+                : probe.verdict().name().toLowerCase(Locale.ROOT);
+        var shown = say("link." + verdict, locale);
+        boolean plain = probe.reason().equals("held") || probe.reason().equals("answered");
+        return List.of(
+                new NamedFact("fact.link", plain ? shown : shown + " (" + probe.reason() + ")", ""),
+                new NamedFact("fact.checked", Figures.minute(probe.at()), ""));
+    }
+
+    private List<NamedFact> bytes(ByteFacts facts, Locale locale) {
+        var shown = new ArrayList<NamedFact>();
+        shown.add(new NamedFact("fact.format", facts.format().display(), ""));
+        shown.addAll(NamedFact.of("fact.encoding", facts.text().map(text -> encoding(text, locale))));
+        shown.add(new NamedFact("fact.size", Figures.size(facts.size()), ""));
+        shown.addAll(content(facts.content()));
+        if (facts.extent() instanceof Extent.Partial(String cap, long read)) {
+            shown.add(new NamedFact("fact.partial", cap + " " + Figures.count(read), ""));
+        }
+        return shown;
+    }
+
+    private String encoding(TextFacts text, Locale locale) {
+        var name = text.encoding().display();
+        return text.byteOrderMark() ? say("fact.encoding.bom", locale, name) : name;
+    }
+
+    private static List<NamedFact> content(Content content) {
+        return switch (content) {
+            case Content.Tables(List<TableProfile> tables) -> tables(tables);
+            case Content.Tree(var profile) ->
+                List.of(new NamedFact("fact.records", Figures.count(profile.records()), ""));
+            case Content.Members(var members) ->
+                List.of(new NamedFact("fact.members", Figures.count(members.size()), ""));
+            case Content.Malformed(String reason, var place) ->
+                List.of(new NamedFact(
+                        "fact.malformed", place.line() > 0 ? reason + " (" + place.line() + ":" + place.column() + ")" : reason, ""));
+            case Content.Opaque opaque -> List.of();
+            case Content.Empty empty -> List.of();
+        };
+    }
+
+    private static List<NamedFact> tables(List<TableProfile> tables) {
+        var shown = new ArrayList<NamedFact>();
+        if (tables.size() > 1) {
+            shown.add(new NamedFact("fact.tables", Figures.count(tables.size()), ""));
+        }
+        tables.stream().findFirst().ifPresent(table -> {
+            shown.add(new NamedFact("fact.rows", Figures.count(table.rows()), ""));
+            shown.add(new NamedFact("fact.header-line", String.valueOf(table.headerLine()), ""));
+        });
+        return shown;
+    }
+
+    private static List<String> columns(Content content) {
+        return switch (content) {
+            case Content.Tables(List<TableProfile> tables) ->
+                tables.stream().flatMap(table -> table.header().stream()).limit(COLUMNS).toList();
+            case Content.Tree(var profile) ->
+                profile.fields().stream().map(FieldPresence::name).limit(COLUMNS).toList();
+            case Content.Members members -> List.of();
+            case Content.Malformed malformed -> List.of();
+            case Content.Opaque opaque -> List.of();
+            case Content.Empty empty -> List.of();
+        };
+    }
+
+    private String say(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+}

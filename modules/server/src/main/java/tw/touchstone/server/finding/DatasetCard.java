@@ -1,0 +1,60 @@
+package tw.touchstone.server.finding;
+
+import java.util.List;
+import java.util.Locale;
+import tw.touchstone.search.Hit;
+import tw.touchstone.server.layout.Badge;
+import tw.touchstone.server.layout.Figures;
+import tw.touchstone.server.layout.Phrase;
+
+/// A dataset in a list.
+///
+/// @param titleLang language of the title where it is not the page's, else empty
+/// @param formats   at most [#FORMATS]
+/// @param modified  day of the last change; empty where it is not known
+public record DatasetCard(
+        String id,
+        String url,
+        List<TextRun> title,
+        String titleLang,
+        List<TextRun> snippet,
+        String snippetLang,
+        String agency,
+        String agencyLang,
+        List<String> formats,
+        Badge badge,
+        String modified,
+        String downloads) {
+
+    private static final int FORMATS = 6;
+
+    /// The card of a hit for a reader of a language.
+    public static DatasetCard of(Hit hit, String language) {
+        var agency = Phrase.of(hit.agencyName(), language);
+        return new DatasetCard(
+                hit.id().value(),
+                "/datasets/" + hit.id(),
+                TextRun.of(hit.shown()),
+                other(hit.shown().language(), language),
+                TextRun.of(hit.snippet()),
+                other(hit.snippet().language(), language),
+                agency.text(),
+                agency.lang(),
+                hit.formats().stream()
+                        .limit(FORMATS)
+                        .map(each -> each.toUpperCase(Locale.ROOT))
+                        .toList(),
+                Badge.ofCode(hit.label(), language),
+                Figures.day(hit.modified()),
+                Figures.count(hit.downloads()));
+    }
+
+    /// The title as plain text.
+    public String plainTitle() {
+        return String.join("", title.stream().map(TextRun::text).toList());
+    }
+
+    private static String other(String tag, String language) {
+        return tag.equals(language) ? "" : tag;
+    }
+}

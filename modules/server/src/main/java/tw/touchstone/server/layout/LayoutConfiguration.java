@@ -1,0 +1,31 @@
+package tw.touchstone.server.layout;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tw.touchstone.catalog.members.Accounts;
+
+/// Puts language and frame around every page.
+@Configuration(proxyBeanMethods = false)
+class LayoutConfiguration implements WebMvcConfigurer {
+
+    private final ReaderLanguage language = new ReaderLanguage();
+    private final Accounts accounts;
+
+    LayoutConfiguration(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return language;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language);
+        registry.addInterceptor(new FrameInterceptor(language, accounts));
+    }
+}

@@ -1,0 +1,89 @@
+package tw.touchstone.server.rdf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tw.touchstone.catalog.Catalog;
+import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Sha256;
+import tw.touchstone.server.http.EntityTag;
+import tw.touchstone.server.http.Problem;
+import tw.touchstone.server.http.PublishedDatasets;
+import tw.touchstone.store.CatalogStore;
+import tw.touchstone.vocabulary.profile.RdfSyntax;
+
+/// Published datasets in DCAT, and their labels in DQV.
+///
+/// Equal graphs give equal bytes, so the entity tag is the digest of the bytes.
+@RestController
+class DatasetRdfController {
+
+    private final CatalogStore store;
+    private final PublishedDatasets published;
+
+    DatasetRdfController(Catalog catalog, PublishedDatasets published) {
+        this.store = catalog.store();
+        this.published = published;
+    }
+
+    @GetMapping("/datasets/{id}.{suffix:ttl|jsonld|rdf|nt}")
+    ResponseEntity<byte[]> dataset(
+            @PathVariable String id,
+            @PathVariable String suffix,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) Optional<String> ifNoneMatch) {
+        return answer(id, "", suffix, store::graph, ifNoneMatch);
+    }
+
+    @GetMapping("/datasets/{id}/quality.{suffix:ttl|jsonld|rdf|nt}")
+    ResponseEntity<byte[]> quality(
+            @PathVariable String id,
+            @PathVariable String suffix,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) Optional<String> ifNoneMatch) {
+        return answer(id, "/quality", suffix, store::quality, ifNoneMatch);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            String id,
+            String part,
+            String suffix,
+            Function<DatasetId, Optional<Graph>> graphs,
+            Optional<String> ifNoneMatch) {
+        var dataset = published.require(id);
+        var graph = graphs.apply(dataset)
+                .orElseThrow(() -> part.isEmpty()
+                        ? published.missing(dataset)
+                        : Problem.of(HttpStatus.NOT_FOUND, "the dataset was not judged yet"));
+        var syntax = RdfSyntax.ofSuffix(suffix).orElseThrow();
+        var bytes = write(graph, syntax);
+        var tag = EntityTag.of(Sha256.of(bytes));
+        boolean known = tag.isIn(ifNoneMatch);
+        var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(tag.header())
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.CONTENT_LOCATION, "/datasets/" + dataset + part + "." + suffix);
+        return known
+                ? answer.build()
+                : answer.header(HttpHeaders.CONTENT_TYPE, syntax.mediaType() + charset(syntax))
+                        .body(bytes);
+    }
+
+    private static byte[] write(Graph graph, RdfSyntax syntax) {
+        var bytes = new ByteArrayOutputStream();
+        RdfSyntax.write(graph, syntax, bytes);
+        return bytes.toByteArray();
+    }
+
+    /// Text types say their charset, since the default of HTTP's old days was another one; JSON-LD has no such parameter.
+    private static String charset(RdfSyntax syntax) {
+        return syntax == RdfSyntax.TURTLE ? ";charset=utf-8" : "";
+    }
+}

@@ -1,0 +1,42 @@
+package tw.touchstone.server.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import tw.touchstone.catalog.Catalog;
+import tw.touchstone.server.layout.ErrorPages;
+import tw.touchstone.server.layout.Language;
+import tw.touchstone.server.layout.PageController;
+import tw.touchstone.vocabulary.MetricText;
+
+/// How data is tested: the catalogue of rules from the texts of the vocabulary.
+@PageController
+class RulesController {
+
+    private final Map<String, MetricText> metrics;
+
+    RulesController(Catalog catalog) {
+        this.metrics = catalog.vocabularies().metrics();
+    }
+
+    @GetMapping(path = "/rules", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView rules(Locale locale) {
+        List<RuleView> rules = metrics.values().stream()
+                .filter(metric -> metric.replacedBy().isEmpty())
+                .map(metric -> RuleView.of(metric, Language.of(locale)))
+                .toList();
+        return new ModelAndView("rules/rules", "rules", rules);
+    }
+
+    @GetMapping(path = "/rules/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView rule(@PathVariable String id, Locale locale) {
+        return Optional.ofNullable(metrics.get(id))
+                .map(metric -> new ModelAndView("rules/rule", "rule", RuleView.of(metric, Language.of(locale))))
+                .orElseGet(ErrorPages::absent);
+    }
+}
