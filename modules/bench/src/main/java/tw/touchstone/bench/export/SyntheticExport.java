@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -58,8 +59,7 @@ public final class SyntheticExport {
         for (int i = 0; i < urls; i++) {
             addresses
                     .append(i == 0 ? "" : ";")
-                    .append("https://opendata.invalid/files/%d/%d.%s".formatted(id, i + 1, formats.get(i).toLowerCase(
-                            java.util.Locale.ROOT)));
+                    .append("https://opendata.invalid/files/%d/%d.%s".formatted(id, i + 1, formats.get(i).toLowerCase(Locale.ROOT)));
         }
         var cells = new LinkedHashMap<String, String>();
         cells.put("資料集識別碼", Integer.toString(id));

@@ -16,6 +16,11 @@ public record Row(String scenario, String what, String value, String unit, Strin
         return new Row(scenario, what, rounded(value), unit, "", "");
     }
 
+    /// A whole figure.
+    public static Row of(String scenario, String what, long value, String unit) {
+        return new Row(scenario, what, String.format(Locale.ROOT, "%,d", value), unit, "", "");
+    }
+
     /// The same figure beside what must be reached.
     public Row floor(String asked) {
         return new Row(scenario, what, value, unit, asked, aim);

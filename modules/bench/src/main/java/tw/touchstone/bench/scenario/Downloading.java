@@ -24,9 +24,10 @@ final class Downloading {
     void run() {
         var id = Documents.register(operator, Documents.dataset("download"));
         var file = Documents.table();
-        operator.put("api/v1/datasets/" + id + "/distributions/1/content", file);
+        operator.put("api/v1/datasets/" + id + "/distributions/1/content", file)
+                .expect(200);
         Load.Request request = () -> {
-            int size = operator.get("distributions/" + id + "-1/download").expect(200).body().length;
+            int size = operator.get("distributions/" + id + "-1/download").expect(200).size();
             if (size != file.length) {
                 throw new IllegalStateException("the file came with " + size + " bytes, not " + file.length);
             }

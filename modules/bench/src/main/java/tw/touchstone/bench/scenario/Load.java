@@ -3,6 +3,7 @@ package tw.touchstone.bench.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -74,7 +75,7 @@ final class Load {
         var all = new ArrayList<Samples>();
         long begin = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(connections)) {
-            for (var done : threads.invokeAll(java.util.Collections.nCopies(connections, connection))) {
+            for (var done : threads.invokeAll(Collections.nCopies(connections, connection))) {
                 all.add(done.get());
             }
         } catch (ExecutionException e) {

@@ -31,8 +31,7 @@ final class Pages {
         var sample = Sample.of(datasets, WARM_UP, MEASURED, dataset -> () -> client.get(
                         path.formatted(dataset.id()), accept)
                 .expect(200)
-                .body()
-                .length);
+                .size());
         var timings = sample.run(CONNECTIONS);
         var name = "%s, %,d distinct, %d connections".formatted(what, timings.count(), CONNECTIONS);
         table.add(Row.of(PART, name, timings.perSecond(), "requests/s"));

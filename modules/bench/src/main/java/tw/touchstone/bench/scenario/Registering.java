@@ -1,6 +1,7 @@
 package tw.touchstone.bench.scenario;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import tw.touchstone.bench.report.Row;
 import tw.touchstone.bench.report.Table;
@@ -44,7 +45,7 @@ final class Registering {
                 nanos[i] = took;
             }
         }
-        long sum = java.util.Arrays.stream(nanos).sum();
+        long sum = Arrays.stream(nanos).sum();
         var timings = new Timings(nanos, Duration.ofNanos(sum), 0);
         var what = "1 client, %,d registrations, each found by the next search".formatted(ALONE);
         table.add(Row.of(PART, what + ": median", timings.median(), "ms"));

@@ -42,7 +42,6 @@ final class Searching {
     private long search(String text) {
         return client.get("api/v1/datasets?size=20&q=" + Client.encoded(text))
                 .expect(200)
-                .body()
-                .length;
+                .size();
     }
 }

@@ -40,11 +40,27 @@ public final class Client implements AutoCloseable {
     }
 
     /// What the server said.
-    ///
-    /// @param body as it came
-    public record Answer(int status, byte[] body) {
+    public static final class Answer {
+        private final int status;
+        private final byte[] body;
 
-        /// @throws IllegalStateException if the status is not this one
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /// Of the body, in bytes.
+        public int size() {
+            return body.length;
+        }
+
+        /// This answer, if it has the wanted status.
+        ///
+        /// @throws IllegalStateException if it has another
         public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new IllegalStateException("the server answered " + status + " instead of " + wanted + ": "
@@ -53,16 +69,20 @@ public final class Client implements AutoCloseable {
             return this;
         }
 
+        /// The body, which is JSON.
         public JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
     }
 
+    /// Asks for a page in whatever form it comes.
+    ///
     /// @param path below the root, without a leading `/`
     public Answer get(String path) {
         return send(request(path).timeout(PATIENCE).GET());
     }
 
+    /// Asks for a page in this form.
     public Answer get(String path, String accept) {
         return send(request(path).timeout(PATIENCE).header("Accept", accept).GET());
     }
@@ -74,6 +94,7 @@ public final class Client implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /// Sends bytes and waits as long as it takes.
     public Answer put(String path, byte[] bytes) {
         return send(request(path)
                 .header("Content-Type", "application/octet-stream")
