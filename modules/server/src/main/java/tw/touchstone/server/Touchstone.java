@@ -3,10 +3,13 @@ package tw.touchstone.server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import tw.touchstone.server.start.CommandLine;
 
 /// Starts the server.
-@SpringBootApplication
+///
+/// Beans are named by their full class name: features may each have a controller of the same simple name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Touchstone {
 

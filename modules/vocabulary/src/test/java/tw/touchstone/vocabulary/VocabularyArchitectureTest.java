@@ -19,6 +19,8 @@ class VocabularyArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.xml.stream..",
+                    "com.apicatalog.jsonld..",
                     "org.jspecify..",
                     "org.apache.jena..",
                     "tw.touchstone.model..",

@@ -38,7 +38,11 @@ final class LinkableRule implements QualityRule<LinkProbe> {
 
     private static LangText seen(LinkProbe link) {
         if (link.hops().isEmpty()) {
-            return LangText.of(link.reason(), link.reason());
+            return switch (link.reason()) {
+                case "held" -> LangText.of("檔案保存在本目錄", "the file is held by this catalogue");
+                case "recorded" -> LangText.of("依據先前記錄的檢測結果", "as recorded by an earlier check");
+                default -> LangText.of(link.reason(), link.reason());
+            };
         }
         var last = link.hops().getLast();
         var address = Texts.shortened(last.url());

@@ -134,18 +134,17 @@ class DatasetDrafts {
         return draft.dataset().with().publisher(agency).build();
     }
 
-    /// That a file of ours is a distribution's bytes is the outcome of an upload; nobody can declare it, or keep it
-    /// under another number.
+    /// That a file of ours is a distribution's bytes is the outcome of an upload: nobody can declare it, only keep it.
     private void refuseClaims(Dataset draft, Optional<Dataset> current) {
         for (var distribution : draft.distributions()) {
             boolean ours = distribution
                     .downloadUrl()
                     .filter(url -> url.toString().startsWith(iris.base() + "distributions/"))
                     .isPresent();
-            boolean kept = current.flatMap(dataset -> dataset.distribution(distribution.id()))
-                    .filter(before -> before.downloadUrl().equals(distribution.downloadUrl())
-                            && before.checksum().equals(distribution.checksum()))
-                    .isPresent();
+            boolean kept = current.stream()
+                    .flatMap(dataset -> dataset.distributions().stream())
+                    .anyMatch(before -> before.downloadUrl().equals(distribution.downloadUrl())
+                            && before.checksum().equals(distribution.checksum()));
             if (ours && !kept) {
                 throw refused(List.of(violation(
                         "distributions[%d].downloadUrl".formatted(draft.distributions().indexOf(distribution)),

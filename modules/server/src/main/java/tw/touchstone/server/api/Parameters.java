@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import tw.touchstone.server.http.Problem;
 
 /// The query parameters of a request, read strictly: a misspelt one must not silently change what is found.
@@ -28,7 +29,7 @@ final class Parameters {
     ///
     /// @throws Problem 400 naming a parameter that is none of them
     static Parameters of(HttpServletRequest request, Set<String> known) {
-        var values = request.getParameterMap();
+        var values = decoded(request);
         for (var name : values.keySet()) {
             if (!known.contains(name)) {
                 throw Problem.badField(
@@ -36,6 +37,15 @@ final class Parameters {
             }
         }
         return new Parameters(values);
+    }
+
+    /// The Servlet specification (6.1, section 3.1) throws where a parameter is no percent-encoded UTF-8.
+    private static Map<String, String[]> decoded(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException undecodable) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "the query is not percent-encoded UTF-8");
+        }
     }
 
     /// Every value of a parameter that may be given again and again.

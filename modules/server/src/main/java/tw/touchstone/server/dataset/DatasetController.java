@@ -42,7 +42,7 @@ class DatasetController {
     /// What the page of a withdrawn dataset shows.
     record Tombstone(String id, String at, String reason) {}
 
-    @GetMapping(path = "/datasets/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = "/datasets/{id:(?!.*\\.(?:ttl|jsonld|rdf|nt)$).+}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView dataset(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String notice,

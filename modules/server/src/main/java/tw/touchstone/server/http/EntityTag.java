@@ -2,7 +2,6 @@ package tw.touchstone.server.http;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import tw.touchstone.model.Sha256;
 
@@ -12,7 +11,6 @@ import tw.touchstone.model.Sha256;
 public record EntityTag(String opaque) {
 
     private static final Pattern LISTED = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /// The tag of a dataset's record, which stands at a change number.
     public static EntityTag of(long number) {
@@ -27,11 +25,6 @@ public record EntityTag(String opaque) {
     /// As it stands in a header, with its quotation marks.
     public String header() {
         return '"' + opaque + '"';
-    }
-
-    /// The change number, where the tag is one.
-    public OptionalLong number() {
-        return NUMBER.matcher(opaque).matches() ? OptionalLong.of(Long.parseLong(opaque)) : OptionalLong.empty();
     }
 
     /// Whether a client that sent this `If-None-Match` has this state already. (section 13.1.2, weak comparison)

@@ -28,7 +28,6 @@ import tw.touchstone.model.LangText;
 import tw.touchstone.model.Period;
 import tw.touchstone.server.layout.Names;
 import tw.touchstone.vocabulary.Concept;
-import tw.touchstone.vocabulary.Scheme;
 import tw.touchstone.vocabulary.Vocabularies;
 
 /// Reads a form as a dataset. What the form does not ask for stays as it was before.
@@ -57,7 +56,10 @@ class Drafts {
     Draft read(RegistrationForm form, Dataset before, Account by, Locale locale) {
         var problems = new FormProblems();
         Function<String, String> say = key -> messages.getMessage(key, new Object[0], locale);
-        var licence = chosen(vocabularies.licences(), form, "licence", problems, say)
+        var licence = vocabularies
+                .licences()
+                .byNotation(form.value("licence"))
+                .map(Concept::iri)
                 .or(() -> kept(form, before));
         var keys = new HashMap<DistributionId, String>();
         var read = new ArrayList<Distribution>();
@@ -67,6 +69,15 @@ class Drafts {
                 keys.put(distribution.id(), key);
                 read.add(distribution);
             }
+        }
+        if (form.value("title-zh").isEmpty()) {
+            problems.error("title-zh", say.apply("form.wrong.title"));
+        }
+        if (form.value("description-zh").isEmpty() && form.value("description-en").isEmpty()) {
+            problems.error("description-zh", say.apply("form.wrong.description"));
+        }
+        if (licence.isEmpty()) {
+            problems.error("licence", say.apply("form.wrong.licence"));
         }
         if (read.isEmpty()) {
             problems.error("distributions", say.apply("form.wrong.no-distribution"));
@@ -99,6 +110,7 @@ class Drafts {
         }
         var slug = form.value("publisher");
         if (slug.isEmpty()) {
+            problems.error("publisher", say.apply("form.wrong.publisher"));
             return Optional.empty();
         }
         var agency = Optional.of(slug).filter(AgencyId::isValid).map(AgencyId::new).filter(id -> names.agency(id)
@@ -156,16 +168,6 @@ class Drafts {
 
     private static Optional<String> typed(RegistrationForm form, String name) {
         return Optional.of(form.value(name)).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<URI> chosen(
-            Scheme scheme, RegistrationForm form, String name, FormProblems problems, Function<String, String> say) {
-        var notation = form.value(name);
-        var term = scheme.byNotation(notation).map(Concept::iri);
-        if (term.isEmpty() && !notation.isEmpty() && !notation.contains(":")) {
-            problems.error(name, say.apply("form.wrong.choice"));
-        }
-        return term;
     }
 
     /// An imported licence that no list knows stays while nobody chooses another.

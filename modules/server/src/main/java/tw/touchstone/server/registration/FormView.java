@@ -1,6 +1,7 @@
 package tw.touchstone.server.registration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,21 @@ record FormView(
         RegistrationForm form,
         FormProblems said,
         Map<String, String> hints) {
+
+    private static final List<String> ORDER = List.of(
+            "title-zh",
+            "title-en",
+            "description-zh",
+            "description-en",
+            "publisher",
+            "keywords",
+            "theme",
+            "licence",
+            "frequency",
+            "temporal-start",
+            "temporal-end",
+            "contact-name",
+            "contact-email");
 
     /// What can be chosen.
     record Options(
@@ -55,11 +71,18 @@ record FormView(
     /// @param field the input it is about; empty where it is about the whole
     record Problem(String field, String text) {}
 
-    /// Everything to correct, in the order of discovery.
+    /// Everything to correct, in the order of the form.
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         said.forEachError((field, text) -> problems.add(new Problem(field, text)));
+        problems.sort(Comparator.comparingInt(problem -> place(problem.field())));
         return problems;
+    }
+
+    /// Distributions come last, in their own order.
+    private static int place(String field) {
+        int place = ORDER.indexOf(field);
+        return place >= 0 || field.isEmpty() ? place : ORDER.size();
     }
 
     /// What was typed into an input.

@@ -1,0 +1,137 @@
+package tw.touchstone.server.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// Debian's headless Chromium, driven by its own driver; nothing is ever downloaded for it.
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /// Whether this machine has the browser and its driver.
+    static boolean isInstalled() {
+        return find("chromium").isPresent() && find("chromedriver").isPresent();
+    }
+
+    private static Optional<Path> find(String program) {
+        return Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin")
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// Starts a fresh browser whose downloads go to a folder.
+    static Browser start(Path downloads) {
+        var options = new ChromeOptions();
+        options.setBinary(find("chromium").orElseThrow().toString());
+        // Root, as in most containers, has no sandbox; the rest keeps the browser from calling home.
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-TW",
+                "--window-size=1280,1400");
+        options.setExperimentalOption(
+                "prefs", Map.of("download.default_directory", downloads.toString(), "download.prompt_for_download", false));
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(find("chromedriver").orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    WebElement find(By what) {
+        return new WebDriverWait(driver, PATIENCE).until(browser -> browser.findElement(what));
+    }
+
+    WebElement css(String selector) {
+        return find(By.cssSelector(selector));
+    }
+
+    void type(String selector, String text) {
+        var field = css(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void choose(String selector, String value) {
+        css(selector).findElement(By.cssSelector("option[value='" + value + "']")).click();
+    }
+
+    /// Waits until the page's text has this in it.
+    void awaitText(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "\"" + text + "\" on the page " + driver.getCurrentUrl())
+                .until(browser -> text().contains(text));
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /// Waits for a downloaded file that is complete.
+    Path awaitDownload(Path folder) {
+        return new WebDriverWait(driver, PATIENCE).until(browser -> complete(folder));
+    }
+
+    @SuppressWarnings("NullAway") // null is how a wait is told to go on
+    private static Path complete(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(each -> !each.toString().endsWith(".crdownload")
+                            && !each.getFileName().toString().startsWith("."))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Keeps a picture of the page among the build's results.
+    void picture(String name) throws IOException {
+        Files.createDirectories(PICTURES);
+        Files.move(
+                driver.getScreenshotAs(OutputType.FILE).toPath(),
+                PICTURES.resolve(name + ".png"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
