@@ -8,7 +8,7 @@ public final class AirQuality {
     /// The slug of the Ministry of Environment.
     public static final String AGENCY = "moenv";
 
-    /// The fields that [#JSON] declares, with two stations.
+    /// The fields that [#json(String)] declares, with two stations.
     public static final String CSV = """
             測站,縣市,空氣品質指標
             前鎮,高雄市,58

@@ -1,5 +1,6 @@
 package tw.touchstone.server.rdf;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,12 +36,14 @@ class DatasetRdfController {
         this.published = published;
     }
 
-    @GetMapping("/datasets/{id}.{suffix:ttl|jsonld|rdf|nt}")
+    /// Each suffix by itself: a pattern with two variables would yield to that of the page, which has one.
+    @GetMapping({"/datasets/{id}.ttl", "/datasets/{id}.jsonld", "/datasets/{id}.rdf", "/datasets/{id}.nt"})
     ResponseEntity<byte[]> dataset(
             @PathVariable String id,
-            @PathVariable String suffix,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) Optional<String> ifNoneMatch) {
-        return answer(id, "", suffix, store::graph, ifNoneMatch);
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) Optional<String> ifNoneMatch,
+            HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return answer(id, "", path.substring(path.lastIndexOf('.') + 1), store::graph, ifNoneMatch);
     }
 
     @GetMapping("/datasets/{id}/quality.{suffix:ttl|jsonld|rdf|nt}")

@@ -137,7 +137,7 @@ class ApiIT {
         assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
         var changed = record.body().replace("馬公測站風速", "馬公測站風速與風向");
-        assertThat(put(path, changed, null).statusCode()).isEqualTo(428);
+        assertThat(server.send("PUT", path, editor, JSON, changed).statusCode()).isEqualTo(428);
         assertThat(put(path, changed, "\"1\"").statusCode()).isEqualTo(412);
         assertThat(put(path, changed, "W/" + tag).statusCode()).isEqualTo(412);
         var revised = put(path, changed, tag);
@@ -311,11 +311,11 @@ class ApiIT {
 
     private static HttpResponse<String> put(String path, String body, String ifMatch)
             throws IOException, InterruptedException {
-        var request = server.request(path)
+        return server.send(server.request(path)
                 .header("Authorization", "Bearer " + editor)
                 .header("Content-Type", JSON)
-                .PUT(BodyPublishers.ofString(body));
-        return server.send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     private static JsonNode check(JsonNode received, String metric) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -68,9 +69,9 @@ class BadInputIT {
         "/api/v1/datasets?after=%00,              400, after",
         "/api/v1/datasets?facets=colour,          400, facets",
         "/api/v1/datasets?language=tlh,           400, language",
-        "/api/v1/datasets?a%00b=1,                400, ",
-        "/api/v1/datasets/absent,                 404, ",
-        "/api/v1/datasets/%20,                    404, ",
+        "/api/v1/datasets?a%00b=1,                400, ''",
+        "/api/v1/datasets/absent,                 404, ''",
+        "/api/v1/datasets/%20,                    404, ''",
         "/api/v1/datasets/here/scorecard?policy=mine, 400, policy",
         "/api/v1/datasets/here/scorecard?asOf=soon,   400, asOf",
         "/api/v1/datasets/here/scorecard?asOf=2026-13-01, 400, asOf",
@@ -78,18 +79,18 @@ class BadInputIT {
         "/api/v1/changes?since=-1,                400, since",
         "/api/v1/changes?limit=5000,              400, limit",
         "/api/v1/agencies?page=2,                 400, page",
-        "/api/v1/nothing,                         404, ",
-        "/datasets/absent.ttl,                    404, ",
-        "/datasets/absent/scorecard.json,         404, ",
-        "/distributions/absent-1/download,        404, ",
-        "/distributions/here-2/download,          404, ",
-        "/distributions/here-1/download,          404, ",
-        "/distributions/nonsense/download,        404, ",
+        "/api/v1/nothing,                         404, ''",
+        "/datasets/absent.ttl,                    404, ''",
+        "/datasets/absent/scorecard.json,         404, ''",
+        "/distributions/absent-1/download,        404, ''",
+        "/distributions/here-2/download,          404, ''",
+        "/distributions/here-1/download,          404, ''",
+        "/distributions/nonsense/download,        404, ''",
     })
     void anUnusableRequestIsRefusedNamingTheField(String path, int status, String field) throws Exception {
         var refused = server.get(path.strip());
-        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
-        assertProblem(refused, status, field);
+        assertProblem(refused, status);
+        assertThat(json(refused).path("field").asString("")).isEqualTo(field);
     }
 
     @ParameterizedTest
@@ -102,12 +103,12 @@ class BadInputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "''                                   | 400 |",
-        "{                                    | 400 |",
-        "{\"title\": }                        | 400 |",
-        "[]                                   | 400 |",
-        "null                                 | 400 |",
-        "{} {}                                | 400 |",
+        "''                                   | 400 | ''",
+        "{                                    | 400 | ''",
+        "{\"title\": }                        | 400 | ''",
+        "[]                                   | 400 | ''",
+        "null                                 | 400 | ''",
+        "{} {}                                | 400 | ''",
         "{\"title\": 5}                       | 422 | title",
         "{\"title\": {\"zh-Hant-TW\": \"標題\"}, \"colour\": \"red\"} | 422 | colour",
         "{\"title\": {\"zh-Hant-TW\": \"標題\"}, \"\\ud800\": 1}      | 422 | ?",
@@ -122,7 +123,7 @@ class BadInputIT {
     void aBadJsonDocumentIsRefusedWithItsPlace(String document, int status, String field) throws Exception {
         var refused = server.send("POST", DATASETS, editor, JSON, document);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
-        assertProblem(refused, status, null);
+        assertProblem(refused, status);
         if (status == 400) {
             assertThat(json(refused).get("line").asInt()).isEqualTo(1);
         } else {
@@ -150,13 +151,13 @@ class BadInputIT {
     void deepNestingCostsNothing() throws Exception {
         var refused = server.send("POST", DATASETS, editor, JSON, "[".repeat(1_000_000));
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertProblem(refused, 400, null);
+        assertProblem(refused, 400);
     }
 
     @Test
     void aDocumentThatIsTooLargeIsRefusedAsSuch() throws Exception {
-        assertProblem(server.send("POST", DATASETS, editor, JSON, " ".repeat(6_000_000)), 413, null);
-        assertProblem(server.send("POST", DATASETS, editor, "text/turtle", " ".repeat(6_000_000)), 413, null);
+        assertProblem(server.send("POST", DATASETS, editor, JSON, " ".repeat(6_000_000)), 413);
+        assertProblem(server.send("POST", DATASETS, editor, "text/turtle", " ".repeat(6_000_000)), 413);
     }
 
     @Test
@@ -164,8 +165,8 @@ class BadInputIT {
         var refused = server.send(server.request(DATASETS)
                 .header("Authorization", "Bearer " + editor)
                 .header("Content-Type", JSON)
-                .POST(BodyPublishers.ofByteArray(AirQuality.json("測站").getBytes("x-windows-950"))));
-        assertProblem(refused, 400, null);
+                .POST(BodyPublishers.ofByteArray(AirQuality.json("測站").getBytes(Charset.forName("x-windows-950")))));
+        assertProblem(refused, 400);
         assertThat(json(refused).get("detail").asString()).contains("UTF-8");
     }
 
@@ -185,7 +186,7 @@ class BadInputIT {
     void badRdfIsRefused(String type, String document, int status) throws Exception {
         var refused = server.send("POST", DATASETS, editor, type, document);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
-        assertProblem(refused, status, null);
+        assertProblem(refused, status);
     }
 
     @Test
@@ -198,26 +199,22 @@ class BadInputIT {
     @Test
     void aFileIsRefusedWhenEmptyTooLargeOrNowhereToPut() throws Exception {
         var content = DATASETS + "/here/distributions/1/content";
-        assertProblem(server.send("PUT", content, editor, BodyPublishers.noBody()), 400, null);
-        assertProblem(server.send("PUT", content, editor, BodyPublishers.ofByteArray(new byte[1025])), 413, null);
+        assertProblem(server.send("PUT", content, editor, BodyPublishers.noBody()), 400);
+        assertProblem(server.send("PUT", content, editor, BodyPublishers.ofByteArray(new byte[1025])), 413);
         assertProblem(
                 server.send(server.request(content)
                         .header("Authorization", "Bearer " + editor)
                         .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[5000])))),
-                413,
-                null);
+                413);
         assertProblem(
                 server.send("PUT", DATASETS + "/here/distributions/9/content", editor, BodyPublishers.ofString("x")),
-                404,
-                null);
+                404);
         assertProblem(
                 server.send("PUT", DATASETS + "/here/distributions/one/content", editor, BodyPublishers.ofString("x")),
-                404,
-                null);
+                404);
         assertProblem(
                 server.send("PUT", DATASETS + "/away/distributions/1/content", editor, BodyPublishers.ofString("x")),
-                404,
-                null);
+                404);
         assertThat(json(server.get(DATASETS + "/here")).get("distributions").get(0).has("checksum")).isFalse();
     }
 
@@ -237,7 +234,7 @@ class BadInputIT {
         var nobody = server.send(server.request(DATASETS)
                 .header("Content-Type", JSON)
                 .POST(BodyPublishers.ofString(AirQuality.json("無名"))));
-        assertProblem(nobody, 401, null);
+        assertProblem(nobody, 401);
         var stranger = server.editor("mof");
         assertProblem(server.send("POST", DATASETS, stranger, JSON, AirQuality.json("他人")), 403, "publisher");
         assertProblem(
@@ -250,13 +247,18 @@ class BadInputIT {
 
     @Test
     void aMethodOrTypeThatIsNotOfferedIsRefused() throws Exception {
-        assertProblem(server.send("PATCH", DATASETS + "/here", editor, JSON, "{}"), 405, null);
+        assertProblem(server.send("PATCH", DATASETS + "/here", editor, JSON, "{}"), 405);
         assertThat(server.get(DATASETS, "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(server.get(DATASETS, "Accept", "nonsense").statusCode()).isEqualTo(406);
         assertThat(server.get("/datasets/here", "Accept", "nonsense;;q=x").statusCode()).isIn(404, 406);
     }
 
     private static void assertProblem(HttpResponse<String> refused, int status, String field) {
+        assertProblem(refused, status);
+        assertThat(json(refused).get("field").asString()).isEqualTo(field);
+    }
+
+    private static void assertProblem(HttpResponse<String> refused, int status) {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
         assertThat(refused.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/problem+json");
@@ -264,9 +266,6 @@ class BadInputIT {
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("title").asString()).isNotBlank();
         assertThat(problem.get("detail").asString()).isNotBlank();
-        if (field != null) {
-            assertThat(problem.get("field").asString()).isEqualTo(field);
-        }
     }
 
     private static String raw(String... lines) throws IOException {
