@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,8 +45,8 @@ final class PageReader implements AutoCloseable {
         }
     }
 
-    /// A file to upload.
-    record Upload(String input, String name, byte[] bytes) {}
+    /// A file to upload, which holds this text in this encoding.
+    record Upload(String input, String name, String text, Charset encoding) {}
 
     Page get(String path) {
         return send(request(path).GET().build());
@@ -114,7 +115,7 @@ final class PageReader implements AutoCloseable {
         for (var file : files) {
             write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.input()
                     + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-            body.writeBytes(file.bytes());
+            body.writeBytes(file.text().getBytes(file.encoding()));
             write(body, "\r\n");
         }
         write(body, "--" + BOUNDARY + "--\r\n");

@@ -36,8 +36,8 @@ import tw.touchstone.server.PageReader.Upload;
 class PagesIT {
 
     private static final String PASSWORD = "a sentence that nobody guesses";
-    private static final byte[] BIG5 =
-            "站名,經度,緯度\r\n臺北車站,121.517,25.047\r\n".getBytes(Charset.forName("Big5"));
+    private static final Charset BIG5 = Charset.forName("Big5");
+    private static final String STOPS = "站名,經度,緯度\r\n臺北車站,121.517,25.047\r\n";
 
     private static final ConfigurableApplicationContext[] STARTED = new ConfigurableApplicationContext[1];
 
@@ -170,7 +170,7 @@ class PagesIT {
                     blank,
                     "/workspace/datasets/new",
                     Map.of("title-zh", "<script>公車站</script>", "d0-encoding", "UTF-8", "temporal-start", "昨天"),
-                    List.of(new Upload("d0-file", "站.csv", BIG5)));
+                    List.of(new Upload("d0-file", "站.csv", STOPS, BIG5)));
             assertIsWhole(refused, 422, LangText.ZH);
             assertThat(refused.html().select("#problems li a").eachAttr("href"))
                     .containsExactly("#description-zh", "#licence", "#temporal-start");
@@ -205,7 +205,7 @@ class PagesIT {
             assertThat(stale.html().select("#title-en").val()).isEqualTo("Kept");
 
             var empty = reader.submit(
-                    reader.get(edit), edit, Map.of(), List.of(new Upload("d0-file", "leer.csv", new byte[0])));
+                    reader.get(edit), edit, Map.of(), List.of(new Upload("d0-file", "leer.csv", "", BIG5)));
             assertThat(empty.status()).isEqualTo(422);
             assertThat(empty.html().select("#d0-file-error").text()).isEqualTo("檔案是空的，請選擇有內容的檔案。");
 

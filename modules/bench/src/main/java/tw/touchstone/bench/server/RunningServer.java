@@ -1,0 +1,156 @@
+package tw.touchstone.bench.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// A server on a home, from its start to its end.
+public final class RunningServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    private final Process process;
+    private final URI address;
+    private final Path home;
+    private final Collections collections;
+    private Duration started = Duration.ZERO;
+
+    private RunningServer(Process process, URI address, Path home, Collections collections) {
+        this.process = process;
+        this.address = address;
+        this.home = home;
+        this.collections = collections;
+    }
+
+    /// Starts a server and waits until it answers `GET /`.
+    ///
+    /// @param port   0 for a free one
+    /// @param cached whether to start from the ahead-of-time cache
+    /// @throws IllegalStateException if it ends instead; its output is in the message
+    public static RunningServer start(Installation installation, Path home, int port, boolean cached) {
+        try {
+            int chosen = port == 0 ? freePort() : port;
+            var output = Files.createTempFile("touchstone-bench-server", ".log");
+            var log = Files.createTempFile("touchstone-bench-gc", ".log");
+            var address = URI.create("http://localhost:" + chosen + "/");
+            try (var client = new Client(address)) {
+                var builder = new ProcessBuilder(installation.command(home, chosen, cached, log))
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+                long begin = System.nanoTime();
+                var server = new RunningServer(builder.start(), address, home, new Collections(log));
+                server.await(client, begin, output);
+                return server;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void await(Client client, long begin, Path output) throws IOException {
+        while (true) {
+            try {
+                if (client.get("").status() == 200) {
+                    started = Duration.ofNanos(System.nanoTime() - begin);
+                    return;
+                }
+            } catch (UncheckedIOException notYet) {
+                if (!(notYet.getCause() instanceof ConnectException)) {
+                    throw notYet;
+                }
+            }
+            boolean late = System.nanoTime() - begin > START_LIMIT.toNanos();
+            if (late || !process.isAlive()) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        "the server did not come up:\n" + Files.readString(output).strip());
+            }
+            pause();
+        }
+    }
+
+    /// From the start of the process to the first answer.
+    public Duration started() {
+        return started;
+    }
+
+    /// Its root, ending in `/`.
+    public URI address() {
+        return address;
+    }
+
+    /// Speaks for the operator, by the token that the server leaves in its home a moment after its first answer.
+    public Client operator() {
+        var file = home.resolve("run/server");
+        long begin = System.nanoTime();
+        try {
+            while (!Files.exists(file)) {
+                if (System.nanoTime() - begin > START_LIMIT.toNanos()) {
+                    throw new IllegalStateException("the server left no token in " + file);
+                }
+                pause();
+            }
+            return new Client(address, Files.readAllLines(file).get(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What its garbage collector wrote down.
+    public Collections collections() {
+        return collections;
+    }
+
+    /// The most memory the process ever had, in bytes (`VmHWM`); -1 where the system does not tell.
+    public long peakResident() {
+        var status = Path.of("/proc/" + process.pid() + "/status");
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.replaceAll("[^0-9]", ""))
+                    .mapToLong(Long::parseLong)
+                    .map(kibibytes -> kibibytes * 1024)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException noProc) {
+            return -1;
+        }
+    }
+
+    /// Asks it to end, as Ctrl-C does, and waits.
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
