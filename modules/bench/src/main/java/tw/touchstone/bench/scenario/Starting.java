@@ -14,10 +14,11 @@ import tw.touchstone.bench.report.Table;
 import tw.touchstone.bench.server.Client;
 import tw.touchstone.bench.server.RunningServer;
 
-/// How long a server takes from its process's start to its first answer, and to its first search.
+/// How long a server takes from its process's start to its first answer, and to a search that finds everything.
 final class Starting {
 
     private static final int RUNS = 3;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String PART = Part.START.code();
 
     private final Settings settings;
@@ -38,7 +39,7 @@ final class Starting {
         });
     }
 
-    /// @param datasets that the first search must find
+    /// @param datasets that a search must find
     void ofFullHome(Path home, long datasets) {
         run("home with %,d datasets".formatted(datasets), "≤ 5", cached -> start(home, cached, datasets));
     }
@@ -56,7 +57,7 @@ final class Starting {
             var name = what + (cached ? ", with AOT cache" : ", without AOT cache") + ", median of " + RUNS;
             table.add(Row.of(PART, name + ": first answer", median(runs, Started::answered), "s")
                     .floor(asked));
-            table.add(Row.of(PART, name + ": first search answered", median(runs, Started::searched), "s"));
+            table.add(Row.of(PART, name + ": a search finds every dataset", median(runs, Started::searched), "s"));
         }
     }
 
@@ -65,11 +66,17 @@ final class Starting {
         try (var server = RunningServer.start(settings.installation(), home, settings.port(), cached);
                 var client = new Client(server.address())) {
             long found = Listed.count(client, "");
-            var searched = Duration.ofNanos(System.nanoTime() - begin);
             if (found != datasets) {
-                throw new IllegalStateException("the first search found " + found + " datasets, not " + datasets);
+                table.note("A search right after a start found %,d of %,d datasets.".formatted(found, datasets));
             }
-            return new Started(server.started(), searched);
+            while (found != datasets) {
+                if (System.nanoTime() - begin > LIMIT.toNanos()) {
+                    throw new IllegalStateException("%d s after the start a search finds %d datasets, not %d"
+                            .formatted(LIMIT.toSeconds(), found, datasets));
+                }
+                found = Listed.count(client, "");
+            }
+            return new Started(server.started(), Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 
