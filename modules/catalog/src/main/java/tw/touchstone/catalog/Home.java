@@ -40,7 +40,7 @@ public record Home(Path folder) {
         return folder.resolve("touchstone.sqlite");
     }
 
-    /// Uploads on their way; emptied at start.
+    /// Files on their way: uploads in pieces, imports, copies under inspection.
     public Path incoming() {
         return folder.resolve("incoming");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("name", file.getFileName().toString());
         source.ifPresent(name -> parameters.put("source", name));
-        parameters.put("onConflict", onConflict.name());
+        parameters.put("onConflict", onConflict.name().toLowerCase(Locale.ROOT));
         var progress = new ProgressLine(spec.commandLine().getErr());
         var result = new int[] {2};
         try (var answer = server.post("import", Map.copyOf(parameters), Optional.of(file))) {
@@ -115,11 +116,11 @@ final class ImportCommand implements Callable<Integer> {
     private int finished(JsonNode line, PrintWriter out) {
         if (line.has("text")) {
             line.path("text").valueStream().map(JsonNode::asString).forEach(out::println);
-            return line.path("stopped").asBoolean() ? 3 : 0;
+            return line.at("/report/stopped").isObject() ? 3 : 0;
         }
         spec.commandLine()
                 .getErr()
-                .println("touchstone: " + file + ": " + line.path("detail").asString("the server refused the import"));
+                .println("touchstone: " + file + ": " + line.path("message").asString(line.path("detail").asString("the server refused the import")));
         return 2;
     }
 }

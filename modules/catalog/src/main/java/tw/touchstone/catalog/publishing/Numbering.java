@@ -23,11 +23,25 @@ public final class Numbering {
     ///
     /// @param highest the highest number the dataset ever used; at least the highest of the earlier state
     public static Dataset follow(Dataset earlier, Dataset later, int highest) {
+        return follow(earlier, later, highest, false);
+    }
+
+    /// As [#follow], for a person's revision: a distribution that is not recognised, and states a number that one of the
+    /// earlier state had, is that one, edited.
+    public static Dataset revise(Dataset earlier, Dataset later, int highest) {
+        return follow(earlier, later, highest, true);
+    }
+
+    private static Dataset follow(Dataset earlier, Dataset later, int highest, boolean byStatedNumber) {
         var free = new ArrayList<>(earlier.distributions());
         var numbered = new ArrayList<Optional<Distribution>>();
         later.distributions().forEach(each -> numbered.add(Optional.empty()));
         match(later.distributions(), numbered, free, Numbering::sameAddress);
         match(later.distributions(), numbered, free, Numbering::sameDescription);
+        if (byStatedNumber) {
+            match(later.distributions(), numbered, free, (one, other) ->
+                    one.id().number() == other.id().number());
+        }
 
         int next = highest;
         var result = new ArrayList<Distribution>();

@@ -107,7 +107,7 @@ public final class Publishing {
                 if (refusal.isPresent()) {
                     yield refusal.get();
                 }
-                var numbered = Numbering.follow(current, draft, retired.highest(current));
+                var numbered = Numbering.revise(current, draft, retired.highest(current));
                 retired.note(current, numbered);
                 var dataset = numbered.with()
                         .source(current.source())

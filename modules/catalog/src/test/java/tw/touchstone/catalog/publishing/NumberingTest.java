@@ -57,6 +57,14 @@ class NumberingTest {
         assertThat(numbers(Numbering.follow(earlier, later, 1))).containsExactly(2);
     }
 
+    @Test
+    void aPersonsEditOfAddressAndDescriptionKeepsTheStatedNumber() {
+        var earlier = dataset(at(1, "https://a.example/1.csv"), at(2, "https://a.example/2.csv"));
+        var later = dataset(at(2, "https://a.example/moved.csv"), at(1, "https://a.example/1.csv"));
+
+        assertThat(numbers(Numbering.revise(earlier, later, 2))).containsExactly(2, 1);
+    }
+
     private static Dataset dataset(Distribution... distributions) {
         return Dataset.of(ID, new SourceRef(SourceRef.NATIONAL, "41568"), LangText.zh("水庫每日營運狀況"))
                 .distributions(List.of(distributions))

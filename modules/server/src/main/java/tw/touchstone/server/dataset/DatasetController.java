@@ -1,5 +1,6 @@
 package tw.touchstone.server.dataset;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tw.touchstone.model.DatasetId;
 import tw.touchstone.server.layout.ErrorPages;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.PageController;
+import tw.touchstone.server.download.VisitCounter;
 import tw.touchstone.server.signin.CurrentAccount;
 import tw.touchstone.store.DatasetState;
 
@@ -31,12 +33,14 @@ class DatasetController {
     private final DatasetViews datasets;
     private final QualityViews qualities;
     private final CurrentAccount accounts;
+    private final VisitCounter visits;
 
-    DatasetController(Catalog catalog, DatasetViews datasets, QualityViews qualities, CurrentAccount accounts) {
+    DatasetController(Catalog catalog, DatasetViews datasets, QualityViews qualities, CurrentAccount accounts, VisitCounter visits) {
         this.catalog = catalog;
         this.datasets = datasets;
         this.qualities = qualities;
         this.accounts = accounts;
+        this.visits = visits;
     }
 
     /// What the page of a withdrawn dataset shows.
@@ -47,6 +51,7 @@ class DatasetController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String notice,
             @Nullable Principal reader,
+            HttpServletRequest request,
             Locale locale) {
         if (!DatasetId.isValid(id)) {
             return ErrorPages.absent();
@@ -58,7 +63,10 @@ class DatasetController {
             case DatasetState.Published published ->
                 catalog.store()
                         .dataset(wanted)
-                        .map(dataset -> page(dataset, notice, Optional.ofNullable(reader), locale))
+                        .map(dataset -> {
+                            visits.viewed(request, wanted);
+                            return page(dataset, notice, Optional.ofNullable(reader), locale);
+                        })
                         .orElseGet(ErrorPages::absent);
         };
     }
