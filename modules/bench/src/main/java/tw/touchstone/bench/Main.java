@@ -9,6 +9,7 @@ import tw.touchstone.bench.report.MachineFacts;
 import tw.touchstone.bench.scenario.Bench;
 import tw.touchstone.bench.scenario.Settings;
 import tw.touchstone.bench.server.Installation;
+import tw.touchstone.bench.server.RunningServer;
 
 /// `touchstone bench`: the table goes to standard output, all else to standard error.
 public final class Main {
@@ -44,7 +45,8 @@ public final class Main {
             System.err.printf("touchstone: WARNING: the load average is %.2f. This machine is not quiet, and the figures%n"
                     + "touchstone: WARNING: of this run say as much about its other work as about the server.%n", machine.load());
         }
-        var settings = new Settings(installation, asked.catalogue(), asked.datasets(), asked.only(), asked.port());
+        int port = asked.port() == 0 ? RunningServer.freePort() : asked.port();
+        var settings = new Settings(installation, asked.catalogue(), asked.datasets(), asked.only(), port);
         var table = new Bench(settings, step -> System.err.println("touchstone: " + step)).run();
         var text = table.markdown(machine);
         System.out.print(text);

@@ -10,7 +10,7 @@ import tw.touchstone.bench.server.Installation;
 /// @param catalogue a national export to import; without it one is made up
 /// @param datasets  rows of the made-up export
 /// @param only      the parts to measure; what they need is done, but not shown
-/// @param port      of the server; 0 for a free one
+/// @param port      of every server of the run
 public record Settings(Installation installation, Optional<Path> catalogue, int datasets, Set<Part> only, int port) {
 
     public Settings {

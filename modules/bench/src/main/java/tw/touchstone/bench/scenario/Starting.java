@@ -33,9 +33,11 @@ final class Starting {
     void ofEmptyHomes() {
         run("new home", "", cached -> {
             var home = temporary();
-            var one = start(home, cached, 0);
-            Folder.delete(home);
-            return one;
+            try {
+                return start(home, cached, 0);
+            } finally {
+                Folder.delete(home);
+            }
         });
     }
 

@@ -55,4 +55,8 @@ public final class Collections {
             throw new UncheckedIOException(e);
         }
     }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(log);
+    }
 }

@@ -21,34 +21,35 @@ public final class RunningServer implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final Path home;
+    private final Path output;
     private final Collections collections;
     private Duration started = Duration.ZERO;
 
-    private RunningServer(Process process, URI address, Path home, Collections collections) {
+    private RunningServer(Process process, URI address, Path home, Path output, Collections collections) {
         this.process = process;
         this.address = address;
         this.home = home;
+        this.output = output;
         this.collections = collections;
     }
 
     /// Starts a server and waits until it answers `GET /`.
     ///
-    /// @param port   0 for a free one
+    /// @param port   the same for every start of a home, whose datasets have addresses with the port in them
     /// @param cached whether to start from the ahead-of-time cache
     /// @throws IllegalStateException if it ends instead; its output is in the message
     public static RunningServer start(Installation installation, Path home, int port, boolean cached) {
         try {
-            int chosen = port == 0 ? freePort() : port;
             var output = Files.createTempFile("touchstone-bench-server", ".log");
             var log = Files.createTempFile("touchstone-bench-gc", ".log");
-            var address = URI.create("http://localhost:" + chosen + "/");
+            var address = URI.create("http://localhost:" + port + "/");
             try (var client = new Client(address)) {
-                var builder = new ProcessBuilder(installation.command(home, chosen, cached, log))
+                var builder = new ProcessBuilder(installation.command(home, port, cached, log))
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
                 long begin = System.nanoTime();
-                var server = new RunningServer(builder.start(), address, home, new Collections(log));
-                server.await(client, begin, output);
+                var server = new RunningServer(builder.start(), address, home, output, new Collections(log));
+                server.await(client, begin);
                 return server;
             }
         } catch (IOException e) {
@@ -56,7 +57,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private void await(Client client, long begin, Path output) throws IOException {
+    private void await(Client client, long begin) throws IOException {
         while (true) {
             try {
                 if (client.get("").status() == 200) {
@@ -70,9 +71,9 @@ public final class RunningServer implements AutoCloseable {
             }
             boolean late = System.nanoTime() - begin > START_LIMIT.toNanos();
             if (late || !process.isAlive()) {
-                process.destroyForcibly();
-                throw new IllegalStateException(
-                        "the server did not come up:\n" + Files.readString(output).strip());
+                var said = Files.readString(output).strip();
+                close();
+                throw new IllegalStateException("the server did not come up:\n" + said);
             }
             pause();
         }
@@ -125,7 +126,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /// Asks it to end, as Ctrl-C does, and waits.
+    /// Asks it to end, as Ctrl-C does, waits, and removes what it wrote outside its home.
     @Override
     public void close() {
         process.destroy();
@@ -137,11 +138,20 @@ public final class RunningServer implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        try {
+            Files.deleteIfExists(output);
+            collections.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static int freePort() throws IOException {
+    /// A port that nobody listens on now.
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
