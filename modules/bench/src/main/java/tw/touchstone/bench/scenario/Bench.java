@@ -110,6 +110,10 @@ public final class Bench {
                 progress.accept("registering");
                 new Registering(operator, table).run();
             }
+            if (operator.repeated() > 0) {
+                table.note("%,d requests had to be sent again for want of a connection; their time contains all attempts."
+                        .formatted(operator.repeated()));
+            }
             var collected = server.collections().summary();
             table.add(Row.of("all", "heap in use at most in the parts after the import (GC log)", collected.peakUsed(), "MB")
                     .floor("≤ 1,024"));

@@ -2,15 +2,18 @@ package tw.touchstone.bench.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,24 +22,29 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Client implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 4;
 
     private final URI address;
     private final Optional<String> token;
+    private final boolean patient;
+    private final AtomicLong repeated = new AtomicLong();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /// Without an account.
+    /// Without an account, and without a second attempt.
     public Client(URI address) {
         this.address = address;
         this.token = Optional.empty();
+        this.patient = false;
     }
 
     /// With the rights of this token.
     public Client(URI address, String token) {
         this.address = address;
         this.token = Optional.of(token);
+        this.patient = true;
     }
 
     /// What the server said.
@@ -127,12 +135,28 @@ public final class Client implements AutoCloseable {
         return builder;
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    /// How often a request had to be sent again, because no connection came about or the server had just closed the
+    /// one that was kept (it does so after a hundred requests).
+    public long repeated() {
+        return repeated.get();
+    }
+
+    /// A request that never left, or one that changes nothing, may be sent again; the time of all attempts counts.
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.build();
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                    return new Answer(response.statusCode(), response.body());
+                } catch (IOException e) {
+                    boolean harmless = e instanceof ConnectException || request.method().equals("GET");
+                    if (!patient || !harmless || e instanceof HttpTimeoutException || attempt == ATTEMPTS) {
+                        throw new UncheckedIOException(e);
+                    }
+                    repeated.incrementAndGet();
+                }
+            }
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

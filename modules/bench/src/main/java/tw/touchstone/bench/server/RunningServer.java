@@ -57,7 +57,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private void await(Client client, long begin) throws IOException {
+    private void await(Client client, long begin) {
         while (true) {
             try {
                 if (client.get("").status() == 200) {
@@ -71,8 +71,8 @@ public final class RunningServer implements AutoCloseable {
             }
             boolean late = System.nanoTime() - begin > START_LIMIT.toNanos();
             if (late || !process.isAlive()) {
-                var said = Files.readString(output).strip();
-                close();
+                var said = said();
+                stop();
                 throw new IllegalStateException("the server did not come up:\n" + said);
             }
             pause();
@@ -127,8 +127,26 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /// Asks it to end, as Ctrl-C does, waits, and removes what it wrote outside its home.
+    ///
+    /// @throws IllegalStateException if it has ended by itself; its output is in the message
     @Override
     public void close() {
+        var end = process.isAlive() ? "" : "the server ended by itself with " + process.exitValue() + ":\n" + said();
+        stop();
+        if (!end.isEmpty()) {
+            throw new IllegalStateException(end);
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(output).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
