@@ -36,9 +36,7 @@ final class CompactCommand implements Callable<Integer> {
                 }
             }
             case CatalogOpening.HomeInUse inUse -> {
-                var server = RunningServer.of(home.folder())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the home " + inUse.home() + " is in use, and no server there can be reached"));
+                var server = RunningServer.awaited(home.folder());
                 try (var answer = server.post("compact", Map.of(), Optional.empty())) {
                     answer.lines().forEach(out::println);
                     yield answer.status() == 200 ? 0 : 2;

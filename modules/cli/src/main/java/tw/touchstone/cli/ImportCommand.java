@@ -61,11 +61,7 @@ final class ImportCommand implements Callable<Integer> {
                     yield inProcess(catalog, out);
                 }
             }
-            case CatalogOpening.HomeInUse inUse ->
-                RunningServer.of(home.folder())
-                        .map(server -> through(server, out))
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the home " + inUse.home() + " is in use, and no server there can be reached"));
+            case CatalogOpening.HomeInUse inUse -> through(RunningServer.awaited(home.folder()), out);
         };
     }
 

@@ -10,14 +10,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.touchstone.catalog.Home;
 
 /// The server that holds a home, reached with the address and token it left there for its operator.
 final class RunningServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final URI address;
     private final String token;
@@ -43,6 +48,18 @@ final class RunningServer {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /// The server of a home that is in use; waits for one that is just starting.
+    static RunningServer awaited(Home home) {
+        for (long begun = System.nanoTime(); System.nanoTime() - begun < PATIENCE.toNanos(); ) {
+            var server = of(home);
+            if (server.isPresent()) {
+                return server.get();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        throw new IllegalStateException("the home " + home.folder() + " is in use, and no server there can be reached");
     }
 
     /// An answer that is read line by line.

@@ -38,7 +38,7 @@ import tw.touchstone.search.Synonyms;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+@Fork(1)
 public class SearchLoop {
 
     private static final int DATASETS = 20_000;

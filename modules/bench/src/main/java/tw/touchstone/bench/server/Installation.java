@@ -15,8 +15,6 @@ public record Installation(Path root, Path java) {
     static final List<String> JVM = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "--add-modules",
-            "jdk.incubator.vector",
             "-Xmx1g",
             "-XX:+UseCompactObjectHeaders",
             "-Dfile.encoding=UTF-8",

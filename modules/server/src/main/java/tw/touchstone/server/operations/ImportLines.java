@@ -61,6 +61,6 @@ final class ImportLines {
                 done.unchanged(),
                 done.keptOut(),
                 report.json(),
-                report.text());
+                done.text());
     }
 }

@@ -39,8 +39,12 @@ class CatalogConfiguration {
     }
 
     private static URI base(ServerSettings settings, ServerProperties server) {
-        int port = server.getPort() == null ? 8080 : server.getPort();
-        return settings.baseIri().orElseGet(() -> URI.create("http://localhost:" + port + "/"));
+        var port = server.getPort();
+        // Port 0 means any free one, which is known only after the store is open and no name for anything.
+        return settings.baseIri()
+                .orElseGet(() -> port == null || port == 0
+                        ? Iris.LOCAL.base()
+                        : URI.create("http://localhost:" + port + "/"));
     }
 
     @Bean
