@@ -71,10 +71,20 @@ public final class Catalog implements AutoCloseable {
 
     /// Opens a home, creating it where it is missing, and begins to follow and to work.
     public static CatalogOpening open(CatalogSettings settings, Clock clock) {
-        var hold = settings.home().hold();
-        return hold.isPresent()
-                ? new CatalogOpening.Opened(new Catalog(settings, hold.get(), clock))
-                : new CatalogOpening.HomeInUse(settings.home().folder());
+        var home = settings.home();
+        var hold = home.hold();
+        if (hold.isEmpty()) {
+            return new CatalogOpening.HomeInUse(home.folder());
+        }
+        var recorded = home.recordedBase();
+        if (recorded.isPresent() && !recorded.get().equals(settings.iris().base())) {
+            hold.get().close();
+            return new CatalogOpening.OtherBase(home.folder(), recorded.get());
+        }
+        if (recorded.isEmpty()) {
+            home.recordBase(settings.iris().base());
+        }
+        return new CatalogOpening.Opened(new Catalog(settings, hold.get(), clock));
     }
 
     private Catalog(CatalogSettings settings, Home.Hold hold, Clock clock) {

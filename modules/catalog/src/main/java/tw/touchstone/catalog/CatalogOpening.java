@@ -1,5 +1,6 @@
 package tw.touchstone.catalog;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 /// What came of opening a home.
@@ -10,4 +11,9 @@ public sealed interface CatalogOpening {
 
     /// Another process holds it.
     record HomeInUse(Path home) implements CatalogOpening {}
+
+    /// Everything in it is named by another base than the one asked for.
+    ///
+    /// @param recorded the base the home was begun with
+    record OtherBase(Path home, URI recorded) implements CatalogOpening {}
 }

@@ -2,6 +2,7 @@ package tw.touchstone.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -48,6 +49,29 @@ public record Home(Path folder) {
     /// What a running server tells other processes of the same user.
     public Path run() {
         return folder.resolve("run");
+    }
+
+    /// The base of the IRIs this home was begun with, by which everything in its store is named; empty for a new home.
+    ///
+    /// @throws UncheckedIOException if it cannot be read
+    public Optional<URI> recordedBase() {
+        var file = folder.resolve("base-iri");
+        try {
+            return Files.exists(file)
+                    ? Optional.of(URI.create(Files.readString(file).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /// Notes the base of a new home.
+    void recordBase(URI base) {
+        try {
+            Files.writeString(folder.resolve("base-iri"), base + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the home " + folder + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /// Creates the folder where it is missing and takes hold of it; empty where another process has it.

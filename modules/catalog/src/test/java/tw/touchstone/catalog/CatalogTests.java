@@ -28,7 +28,7 @@ public final class CatalogTests {
                 new Home(home), Iris.LOCAL, 1 << 20, false, false, 1, Duration.ofSeconds(5));
         return switch (Catalog.open(settings, Clock.systemUTC())) {
             case CatalogOpening.Opened opened -> opened.catalog();
-            case CatalogOpening.HomeInUse inUse -> throw new IllegalStateException("in use: " + inUse.home());
+            case CatalogOpening not -> throw new IllegalStateException(not.toString());
         };
     }
 }

@@ -35,6 +35,7 @@ final class CompactCommand implements Callable<Integer> {
                     yield 0;
                 }
             }
+            case CatalogOpening.OtherBase other -> throw new IllegalStateException(HomeOption.sentence(other));
             case CatalogOpening.HomeInUse inUse -> {
                 var server = RunningServer.awaited(home.folder());
                 try (var answer = server.post("compact", Map.of(), Optional.empty())) {

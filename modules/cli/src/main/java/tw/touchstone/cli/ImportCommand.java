@@ -61,6 +61,7 @@ final class ImportCommand implements Callable<Integer> {
                     yield inProcess(catalog, out);
                 }
             }
+            case CatalogOpening.OtherBase other -> throw new IllegalStateException(HomeOption.sentence(other));
             case CatalogOpening.HomeInUse inUse -> through(RunningServer.awaited(home.folder()), out);
         };
     }

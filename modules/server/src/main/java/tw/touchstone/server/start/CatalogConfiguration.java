@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.CatalogOpening;
 import tw.touchstone.catalog.CatalogSettings;
+import tw.touchstone.catalog.Home;
 import tw.touchstone.catalog.members.Accounts;
 import tw.touchstone.catalog.members.ApiTokens;
 import tw.touchstone.model.Iris;
@@ -35,6 +36,7 @@ class CatalogConfiguration {
         return switch (Catalog.open(wanted, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
             case CatalogOpening.HomeInUse inUse -> throw new HomeInUse(inUse.home());
+            case CatalogOpening.OtherBase other -> throw new OtherBase(other.home(), other.recorded());
         };
     }
 
@@ -42,6 +44,7 @@ class CatalogConfiguration {
         var port = server.getPort();
         // Port 0 means any free one, which is known only after the store is open and no name for anything.
         return settings.baseIri()
+                .or(() -> new Home(settings.home()).recordedBase())
                 .orElseGet(() -> port == null || port == 0
                         ? Iris.LOCAL.base()
                         : URI.create("http://localhost:" + port + "/"));

@@ -17,6 +17,11 @@ class UnusableHomeReport extends AbstractFailureAnalyzer<RuntimeException> {
                         "Another Touchstone is running on the home " + inUse.home() + ".",
                         "Stop it, or give this one a home of its own with --home DIR.",
                         cause);
+            case OtherBase other ->
+                new FailureAnalysis(
+                        other.getMessage() + ".",
+                        "Leave --base-iri out to go on with that name, or begin a new home with --home DIR.",
+                        cause);
             case StoreLocked locked ->
                 new FailureAnalysis(
                         String.valueOf(locked.getMessage()), "Stop the other process, or choose another --home.", cause);
