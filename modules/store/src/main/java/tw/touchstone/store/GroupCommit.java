@@ -9,20 +9,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Lets many threads submit single changes and commits what waits together.
 ///
-/// A small transaction costs TDB2 about as much time and disk as sixteen in one, so the thread takes whatever waits: at
-/// most 100 changes, or as many as fit in about 50 ms by the speed of the last groups. An idle store commits at once. A
+/// A small transaction costs TDB2 about as much time and disk as sixteen in one, so the thread takes whatever waits, at
+/// most 100 changes: the fixed cost of a transaction is what they share. An idle store commits at once. A
 /// change that fails does not take its group with it.
 public final class GroupCommit implements AutoCloseable {
 
     private static final int MAX_GROUP = 100;
-    private static final double MAX_GROUP_NANOS = 50e6;
     private static final int MAX_WAITING = 2_000;
 
     private final CatalogStore store;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MAX_WAITING);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
-    private double nanosPerChange = 1e6;
 
     private record Waiting(Change change, CompletableFuture<Outcome> outcome) {}
 
@@ -56,21 +54,15 @@ public final class GroupCommit implements AutoCloseable {
             } catch (InterruptedException e) {
                 continue;
             }
-            queue.drainTo(group, room() - 1);
+            queue.drainTo(group, MAX_GROUP - 1);
             commit(group);
             group.clear();
         }
     }
 
-    private int room() {
-        return (int) Math.clamp(MAX_GROUP_NANOS / nanosPerChange, 1, MAX_GROUP);
-    }
-
     private void commit(List<Waiting> group) {
-        long start = System.nanoTime();
         try {
             var committed = store.commit(group.stream().map(Waiting::change).toList());
-            nanosPerChange = 0.7 * nanosPerChange + 0.3 * (System.nanoTime() - start) / group.size();
             for (int at = 0; at < group.size(); at++) {
                 group.get(at).outcome().complete(committed.outcomes().get(at));
             }
