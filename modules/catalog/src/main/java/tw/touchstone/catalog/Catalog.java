@@ -23,6 +23,7 @@ import tw.touchstone.catalog.members.ApiTokens;
 import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
+import tw.touchstone.catalog.publishing.RetiredNumbers;
 import tw.touchstone.catalog.samples.Samples;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.fetch.FetchLimits;
@@ -122,18 +123,19 @@ public final class Catalog implements AutoCloseable {
         inspections = inspections(facts, jobs, follower, clock);
         var runner = new JobRunner(jobs, Map.of(Inspections.JOB, inspections::inspectLinks), settings.jobThreads());
         var commits = opening(new GroupCommit(store));
+        var retired = new RetiredNumbers(database);
         publishing = new Publishing(
                 store,
                 new Commits(commits, handover, follower),
                 archive,
                 inspections,
                 conformance,
-                database,
+                retired,
                 settings.iris(),
                 settings.uploadLimit(),
                 clock);
         imports = new CatalogueImport(
-                store, handover, follower, conformance, vocabularies, settings.iris(), clock);
+                store, handover, follower, retired, conformance, vocabularies, settings.iris(), clock);
 
         introduceAgencies();
         jobs.recover();
@@ -156,7 +158,7 @@ public final class Catalog implements AutoCloseable {
                 settings.iris(),
                 settings.checkLinks(),
                 dataset -> {
-                    evaluations.evaluate(store.dataset(dataset).stream().toList());
+                    evaluations.reevaluate(dataset);
                     follower.announce(store.lastNumber());
                 });
     }

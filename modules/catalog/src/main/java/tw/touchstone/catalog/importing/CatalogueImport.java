@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tw.touchstone.catalog.following.ChangeFollower;
 import tw.touchstone.catalog.following.Handover;
-import tw.touchstone.catalog.publishing.Numbering;
+import tw.touchstone.catalog.publishing.RetiredNumbers;
 import tw.touchstone.exchange.catalogue.CatalogueFile;
 import tw.touchstone.exchange.catalogue.CatalogueItem;
 import tw.touchstone.exchange.catalogue.CatalogueRows;
@@ -37,6 +37,7 @@ public final class CatalogueImport {
     private final CatalogStore store;
     private final Handover handover;
     private final ChangeFollower follower;
+    private final RetiredNumbers retired;
     private final Conformance conformance;
     private final NationalImportTerms terms;
     private final Iris iris;
@@ -46,6 +47,7 @@ public final class CatalogueImport {
             CatalogStore store,
             Handover handover,
             ChangeFollower follower,
+            RetiredNumbers retired,
             Conformance conformance,
             Vocabularies vocabularies,
             Iris iris,
@@ -53,6 +55,7 @@ public final class CatalogueImport {
         this.store = store;
         this.handover = handover;
         this.follower = follower;
+        this.retired = retired;
         this.conformance = conformance;
         this.terms = new NationalImportTerms(vocabularies);
         this.iris = iris;
@@ -125,7 +128,7 @@ public final class CatalogueImport {
                                 "the identifier belongs to a dataset of the source " + existing.source().source());
                         yield false;
                     }
-                    var numbered = Numbering.follow(existing, dataset, Numbering.highest(existing));
+                    var numbered = retired.follow(existing, dataset);
                     yield put(
                             numbered.with().registered(existing.registered()).build(), draft, batches, true);
                 }

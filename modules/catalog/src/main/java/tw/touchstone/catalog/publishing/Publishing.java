@@ -9,7 +9,6 @@ import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.Stored;
 import tw.touchstone.catalog.inspecting.Inspections;
 import tw.touchstone.catalog.members.Account;
-import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
@@ -49,7 +48,7 @@ public final class Publishing {
             Archive archive,
             Inspections inspections,
             Conformance conformance,
-            Database database,
+            RetiredNumbers retired,
             Iris iris,
             long uploadLimit,
             Clock clock) {
@@ -58,7 +57,7 @@ public final class Publishing {
         this.archive = archive;
         this.inspections = inspections;
         this.conformance = conformance;
-        this.retired = new RetiredNumbers(database);
+        this.retired = retired;
         this.held = new HeldFiles(iris);
         this.ids = new NewIds(clock);
         this.iris = iris;

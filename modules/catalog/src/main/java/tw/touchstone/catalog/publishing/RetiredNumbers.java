@@ -5,17 +5,29 @@ import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 
 /// Remembers the numbers of distributions that a dataset once had, which must never name another one.
-final class RetiredNumbers {
+public final class RetiredNumbers {
 
     private final Database database;
 
-    RetiredNumbers(Database database) {
+    public RetiredNumbers(Database database) {
         this.database = database;
     }
 
     /// The highest number the dataset ever used.
     int highest(Dataset current) {
         return Math.max(Numbering.highest(current), retired(current.id()));
+    }
+
+    /// The later state of an imported dataset with its distributions numbered after the current one, and note taken of
+    /// the numbers it leaves behind. Asks the database only where a number is given or left.
+    public Dataset follow(Dataset current, Dataset later) {
+        int highest = Numbering.highest(current);
+        var numbered = Numbering.follow(current, later, highest);
+        if (Numbering.highest(numbered) > highest) {
+            numbered = Numbering.follow(current, later, highest(current));
+        }
+        note(current, numbered);
+        return numbered;
     }
 
     /// Notes what the later state leaves behind; called before the later state is committed.

@@ -83,6 +83,23 @@ class CatalogueImportIT {
         }
     }
 
+    /// Links, counts and histories hang on the number.
+    @Test
+    void theNumberOfADistributionThatWentIsNeverGivenToAnother() {
+        var both = NationalExport.row(7, "水庫");
+        var urls = "https://data.example/7.csv;https://data.example/7.json";
+        var one = both.replace(urls, "https://data.example/7.csv").replace("CSV;JSON", "CSV");
+        var other = both.replace(urls, "https://data.example/7.csv;https://data.example/new.json");
+        try (var catalog = CatalogTests.open(folder.resolve("home"))) {
+            run(catalog, NationalExport.write(folder.resolve("a.csv"), List.of(both)));
+            run(catalog, NationalExport.write(folder.resolve("b.csv"), List.of(one)));
+            run(catalog, NationalExport.write(folder.resolve("c.csv"), List.of(other)));
+
+            var dataset = catalog.store().dataset(new DatasetId("7")).orElseThrow();
+            assertThat(dataset.distributions().stream().map(each -> each.id().number())).containsExactly(1, 3);
+        }
+    }
+
     @Test
     void aWithdrawnDatasetIsNotBroughtBack() {
         var file = NationalExport.write(folder.resolve("export.csv"), List.of(NationalExport.row(7, "水庫")));
