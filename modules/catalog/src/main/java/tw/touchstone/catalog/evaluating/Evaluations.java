@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.following.FollowerNumbers;
@@ -45,6 +46,7 @@ public final class Evaluations {
     private final String shownPolicy;
     private final Iris iris;
     private final Clock clock;
+    private final ReentrantLock evaluating = new ReentrantLock();
 
     /// The catalogue's evaluations.
     ///
@@ -100,21 +102,31 @@ public final class Evaluations {
         return stored.flatMap(each -> archive.read(each.scorecard()));
     }
 
-    /// Judges datasets anew, for example because there are new facts about them.
-    public void evaluate(Collection<Dataset> datasets) {
-        evaluate(datasets, OptionalLong.empty());
+    /// Judges a dataset anew because there are new facts about it; nothing happens where it is not published.
+    public void reevaluate(DatasetId dataset) {
+        evaluating.lock();
+        try {
+            // Read under the lock: a state read before it could be judged after a later one, and stand as the current.
+            evaluate(store.dataset(dataset).stream().toList(), OptionalLong.empty());
+        } finally {
+            evaluating.unlock();
+        }
     }
 
     /// Judges datasets and records, in the transaction of the results, how far the change log has been followed.
     void evaluate(Collection<Dataset> datasets, OptionalLong followed) {
-        var now = clock.instant();
-        var fresh = judge(datasets, now);
-        archive.putAll(fresh.stream().map(Judged::document).toList());
-        database.change(sql -> {
-            history.record(sql, fresh.stream().map(Judged::stored).toList());
-            followed.ifPresent(number -> recordFollowed(sql, number));
-        });
-        publishLabels(fresh);
+        evaluating.lock();
+        try {
+            var fresh = judge(datasets, clock.instant());
+            archive.putAll(fresh.stream().map(Judged::document).toList());
+            database.change(sql -> {
+                history.record(sql, fresh.stream().map(Judged::stored).toList());
+                followed.ifPresent(number -> recordFollowed(sql, number));
+            });
+            publishLabels(fresh);
+        } finally {
+            evaluating.unlock();
+        }
     }
 
     private static void recordFollowed(Handle sql, long number) {

@@ -83,7 +83,7 @@ public final class Inspections {
 
     /// Whether a dataset waits for its links to be looked at.
     public boolean pending(DatasetId dataset) {
-        return jobs.open(JOB).contains(dataset.value());
+        return jobs.isOpen(JOB, dataset.value());
     }
 
     /// Looks at every link of a dataset that leads elsewhere; the work of a [#JOB].

@@ -3,7 +3,6 @@ package tw.touchstone.catalog.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.catalog.sql.SqlInstant;
@@ -104,12 +103,15 @@ public final class JobQueue {
                 .one());
     }
 
-    /// Subjects of the jobs of this kind that are waiting or running.
-    public List<String> open(String kind) {
-        return database.read(sql -> sql.createQuery(
-                        "select subject from job where kind = :kind and state in ('waiting', 'running') order by id")
+    /// Whether a job of this kind waits or runs for the subject.
+    public boolean isOpen(String kind, String subject) {
+        return database.read(sql -> sql.createQuery("""
+                        select count(*) from job
+                        where kind = :kind and subject = :subject and state in ('waiting', 'running')""")
                 .bind("kind", kind)
-                .mapTo(String.class)
-                .list());
+                .bind("subject", subject)
+                .mapTo(Long.class)
+                .one())
+                > 0;
     }
 }
