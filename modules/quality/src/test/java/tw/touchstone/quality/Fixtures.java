@@ -121,7 +121,8 @@ public final class Fixtures {
                 format,
                 "looks like " + format.code(),
                 text,
-                content);
+                content,
+                Optional.empty());
     }
 
     public static LinkProbe answered() {
