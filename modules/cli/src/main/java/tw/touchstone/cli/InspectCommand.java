@@ -85,6 +85,7 @@ final class InspectCommand implements Callable<Integer> {
                                 malformed.reason(),
                                 malformed.place().line(),
                                 malformed.place().offset()));
+            case Content.Encrypted encrypted -> out.println("  content   is encrypted");
             case Content.Empty empty -> out.println("  empty");
             case Content.Opaque opaque -> out.println("  content   is not read");
         }
@@ -109,7 +110,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private void print(Anomaly anomaly) {
         var out = spec.commandLine().getOut();
-        out.println("  %s  %,d".formatted(anomaly.code(), anomaly.count()));
+        out.println("  %s  %,d".formatted(anomaly.code().id(), anomaly.count()));
         anomaly.samples()
                 .forEach(place -> out.println(
                         "    line %d, column %d, byte %d: %s"

@@ -23,7 +23,7 @@ import tw.touchstone.model.fact.Extent;
 public final class Inspector {
 
     /// Names this behaviour; facts of the same bytes and the same version are equal.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /// Inspects a file by its content alone.
     public Inspection inspect(Path file) {
@@ -83,6 +83,7 @@ public final class Inspector {
                 recognised.format(),
                 recognised.evidence(),
                 Optional.empty(),
-                content);
+                content,
+                Optional.empty());
     }
 }

@@ -151,6 +151,7 @@ final class TextInspection {
                 recognised.format(),
                 recognised.evidence(),
                 Optional.of(text.facts()),
-                content);
+                content,
+                Optional.empty());
     }
 }

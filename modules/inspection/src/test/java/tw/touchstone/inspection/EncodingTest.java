@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
@@ -103,7 +104,7 @@ class EncodingTest {
 
         assertThat(text.encoding()).isEqualTo(UNKNOWN);
         var malformed = text.anomalies().getFirst();
-        assertThat(malformed.code()).isEqualTo("malformed-bytes");
+        assertThat(malformed.code()).isEqualTo(AnomalyCode.MALFORMED_BYTES);
         assertThat(malformed.samples().getFirst()).isEqualTo(new Place(21, 3, good.length + 2, "bb 4f 0a e7"));
     }
 
@@ -127,7 +128,7 @@ class EncodingTest {
                         BIG5,
                         false,
                         List.of(new Anomaly(
-                                "private-use-character", 1, List.of(new Place(2, 2, before.length, "fa 40"))))));
+                                AnomalyCode.PRIVATE_USE_CHARACTER, 1, List.of(new Place(2, 2, before.length, "fa 40"))))));
     }
 
     @Test

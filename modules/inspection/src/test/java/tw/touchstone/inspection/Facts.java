@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.ColumnProfile;
+import tw.touchstone.model.fact.ColumnType;
 import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.FieldPresence;
 import tw.touchstone.model.fact.TableProfile;
 import tw.touchstone.model.fact.TreeProfile;
+import tw.touchstone.model.fact.ValueCount;
 
 /// Inspects what a test writes down.
 final class Facts {
@@ -50,7 +54,7 @@ final class Facts {
 
     static List<String> codes(List<Anomaly> anomalies) {
         return anomalies.stream()
-                .map(anomaly -> anomaly.code() + "×" + anomaly.count())
+                .map(anomaly -> anomaly.code().id() + "×" + anomaly.count())
                 .toList();
     }
 
@@ -60,5 +64,39 @@ final class Facts {
             out.writeBytes(part);
         }
         return out.toByteArray();
+    }
+
+    /// A column without group, unit, sentinels, dates or forms.
+    static ColumnProfile column(
+            String name,
+            ColumnType type,
+            long filled,
+            long blank,
+            long distinct,
+            Optional<String> min,
+            Optional<String> max,
+            int longest,
+            List<ValueCount> top) {
+        return new ColumnProfile(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                type,
+                filled,
+                blank,
+                List.of(),
+                distinct,
+                Optional.empty(),
+                min,
+                max,
+                Optional.empty(),
+                longest,
+                top,
+                List.of());
+    }
+
+    /// A field of a tree's records of which no values were looked at.
+    static FieldPresence field(String name, long present) {
+        return new FieldPresence(name, present, Optional.empty());
     }
 }

@@ -18,7 +18,6 @@ import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
-import tw.touchstone.model.fact.FieldPresence;
 import tw.touchstone.model.fact.Member;
 import tw.touchstone.model.fact.TreeProfile;
 
@@ -146,17 +145,17 @@ class FormatTest {
     void findsTheRecordsOfJson() {
         assertThat(Facts.tree("[{\"a\":1,\"b\":{\"c\":2}},{\"a\":3}]"))
                 .isEqualTo(new TreeProfile(
-                        "/", 2, List.of(new FieldPresence("a", 2), new FieldPresence("b", 1)), List.of("a", "b", "c")));
+                        "/", 2, List.of(Facts.field("a", 2), Facts.field("b", 1)), List.of("a", "b", "c"), List.of()));
         assertThat(Facts.tree("{\"ok\":true,\"result\":{\"fields\":[{\"id\":1}],\"records\":[{\"x\":[{}]},{\"x\":[]}]}}"))
                 .isEqualTo(new TreeProfile(
                         "/result/records",
                         2,
-                        List.of(new FieldPresence("x", 2)),
-                        List.of("fields", "id", "ok", "records", "result", "x")));
+                        List.of(Facts.field("x", 2)),
+                        List.of("fields", "id", "ok", "records", "result", "x"), List.of()));
         assertThat(Facts.tree("{\"a\":1}\n{\"a\":2,\"b\":3}\n"))
                 .isEqualTo(new TreeProfile(
-                        "/", 2, List.of(new FieldPresence("a", 2), new FieldPresence("b", 1)), List.of("a", "b")));
-        assertThat(Facts.tree("{\"a\":1}")).isEqualTo(new TreeProfile("/", 1, List.of(new FieldPresence("a", 1)), List.of("a")));
+                        "/", 2, List.of(Facts.field("a", 2), Facts.field("b", 1)), List.of("a", "b"), List.of()));
+        assertThat(Facts.tree("{\"a\":1}")).isEqualTo(new TreeProfile("/", 1, List.of(Facts.field("a", 1)), List.of("a"), List.of()));
     }
 
     @Test
@@ -165,8 +164,8 @@ class FormatTest {
                 .isEqualTo(new TreeProfile(
                         "/R/row",
                         2,
-                        List.of(new FieldPresence("id", 2), new FieldPresence("a", 2), new FieldPresence("b", 1)),
-                        List.of("R", "a", "b", "head", "id", "row", "t")));
+                        List.of(Facts.field("id", 2), Facts.field("a", 2), Facts.field("b", 1)),
+                        List.of("R", "a", "b", "head", "id", "row", "t"), List.of()));
         assertThat(Facts.tree("<R><row><a>1</a><b>2</b></row></R>").recordPath()).isEqualTo("/R/row");
         assertThat(Facts.tree("<kml xmlns='http://www.opengis.net/kml/2.2'><Document><Style id='1'/><Style id='2'/>"
                                 + "<Style id='3'/><Folder><Placemark><name/></Placemark></Folder>"
@@ -209,11 +208,12 @@ class FormatTest {
                 .isEqualTo(new ByteFacts(
                         Sha256.of(new byte[0]),
                         0,
-                        "1",
+                        Inspector.VERSION,
                         new Extent.Whole(),
                         FileFormat.UNKNOWN,
                         "no bytes",
                         Optional.empty(),
-                        new Content.Empty()));
+                        new Content.Empty(),
+                        Optional.empty()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Anomaly;
-import tw.touchstone.model.fact.ColumnProfile;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ColumnType;
 import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.Place;
@@ -17,7 +17,7 @@ import tw.touchstone.model.fact.ValueCount;
 class TableTest {
 
     private static Anomaly one(String code, long line, int column, String seen) {
-        return new Anomaly(code, 1, List.of(new Place(line, column, -1, seen)));
+        return new Anomaly(AnomalyCode.ofId(code).orElseThrow(), 1, List.of(new Place(line, column, -1, seen)));
     }
 
     @Test
@@ -31,7 +31,7 @@ class TableTest {
                         3,
                         List.of(),
                         List.of(
-                                new ColumnProfile(
+                                Facts.column(
                                         "站名",
                                         ColumnType.TEXT,
                                         3,
@@ -41,7 +41,7 @@ class TableTest {
                                         Optional.of("甲"),
                                         1,
                                         List.of(new ValueCount("甲", 2), new ValueCount("乙", 1))),
-                                new ColumnProfile(
+                                Facts.column(
                                         "數量",
                                         ColumnType.INTEGER,
                                         3,
@@ -121,10 +121,10 @@ class TableTest {
         assertThat(table.anomalies())
                 .containsExactly(
                         new Anomaly(
-                                "blank-row", 2, List.of(new Place(3, 0, -1, ""), new Place(7, 0, -1, ""))),
+                                AnomalyCode.BLANK_ROW, 2, List.of(new Place(3, 0, -1, ""), new Place(7, 0, -1, ""))),
                         one("footer-line", 8, 1, "資料來源：某局"),
                         new Anomaly(
-                                "ragged-row", 2, List.of(new Place(4, 0, -1, "2"), new Place(5, 0, -1, "4"))),
+                                AnomalyCode.RAGGED_ROW, 2, List.of(new Place(4, 0, -1, "2"), new Place(5, 0, -1, "4"))),
                         one("total-row", 6, 1, "合　計"));
     }
 

@@ -28,8 +28,10 @@ import tw.touchstone.model.Frequency;
 import tw.touchstone.model.Label;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.Sha256;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.ValueForm;
 
 /// How the values of the model and of this package look in JSON; the model itself knows nothing of it.
 final class JsonForm {
@@ -76,6 +78,8 @@ final class JsonForm {
         TextForm.register(module, FileFormat.class, FileFormat::code, FileFormat::ofCode);
         TextForm.register(module, Label.class, Label::code, Label::ofCode);
         TextForm.register(module, Metric.class, Metric::id, Metric::ofId);
+        TextForm.register(module, AnomalyCode.class, AnomalyCode::id, AnomalyCode::ofId);
+        TextForm.register(module, ValueForm.class, ValueForm::id, ValueForm::ofId);
         TextForm.register(module, Dimension.class, Dimension::id, Dimension::ofId);
         LangTextForm.register(module);
         LongForm.register(module);
@@ -97,6 +101,7 @@ final class JsonForm {
         @JsonSubTypes.Type(value = Content.Tables.class, name = "tables"),
         @JsonSubTypes.Type(value = Content.Tree.class, name = "tree"),
         @JsonSubTypes.Type(value = Content.Members.class, name = "members"),
+        @JsonSubTypes.Type(value = Content.Encrypted.class, name = "encrypted"),
         @JsonSubTypes.Type(value = Content.Opaque.class, name = "opaque"),
         @JsonSubTypes.Type(value = Content.Malformed.class, name = "malformed"),
         @JsonSubTypes.Type(value = Content.Empty.class, name = "empty")

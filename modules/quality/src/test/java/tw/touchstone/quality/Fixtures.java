@@ -122,7 +122,8 @@ public final class Fixtures {
                 format,
                 "looks like " + format.code(),
                 text,
-                content);
+                content,
+                Optional.empty());
     }
 
     static LinkProbe answer() {

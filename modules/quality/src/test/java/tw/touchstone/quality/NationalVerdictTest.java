@@ -105,8 +105,8 @@ class NationalVerdictTest {
         var tree = new TreeProfile(
                 "/",
                 7,
-                List.of(new FieldPresence("縣市代碼", 7), new FieldPresence("人口數", 7)),
-                List.of("人口數", "縣市代碼"));
+                List.of(new FieldPresence("縣市代碼", 7, Optional.empty()), new FieldPresence("人口數", 7, Optional.empty())),
+                List.of("人口數", "縣市代碼"), List.of());
         var json = Fixtures.bytes(
                 FileFormat.JSON,
                 Optional.of(new TextFacts(TextEncoding.UTF_8, false, List.of())),

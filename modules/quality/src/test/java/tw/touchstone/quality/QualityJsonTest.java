@@ -23,13 +23,18 @@ import tw.touchstone.model.Period;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.SourceRef;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.ColumnType;
 import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.Contradiction;
+import tw.touchstone.model.fact.DayRange;
 import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.Extent;
 import tw.touchstone.model.fact.FieldPresence;
+import tw.touchstone.model.fact.FormCount;
+import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.Member;
 import tw.touchstone.model.fact.Place;
@@ -39,6 +44,7 @@ import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
 import tw.touchstone.model.fact.TreeProfile;
 import tw.touchstone.model.fact.ValueCount;
+import tw.touchstone.model.fact.ValueForm;
 
 class QualityJsonTest {
 
@@ -55,20 +61,45 @@ class QualityJsonTest {
     @Test
     void byteFactsOfEveryKindReadBackAsTheyWereWritten() {
         var column = new ColumnProfile(
-                "人口數", ColumnType.INTEGER, 20, 2, 19, Optional.of("1"), Optional.empty(), 9, List.of(new ValueCount("7", 2)));
+                "人口數",
+                Optional.of("戶籍"),
+                Optional.of("人"),
+                ColumnType.INTEGER,
+                20,
+                2,
+                List.of(new ValueCount("-999", 2)),
+                19,
+                Optional.of(false),
+                Optional.of("1"),
+                Optional.empty(),
+                Optional.of(new DayRange(LocalDate.of(2021, 5, 1), LocalDate.of(2021, 5, 31))),
+                9,
+                List.of(new ValueCount("7", 2)),
+                List.of(new FormCount(ValueForm.NATIONAL_ID, 1, List.of(PLACE.in("甲表")))));
+        var geo = new GeoProfile(
+                Optional.of("EPSG:4326"),
+                true,
+                Optional.of(new GeoProfile.Box("120.1", "22", "121.9999999", "25.2")),
+                List.of(new ValueCount("Point", 3)),
+                3,
+                2,
+                List.of(new ValueCount("63000", 2)),
+                List.of(new Anomaly(AnomalyCode.OUTSIDE_TAIWAN, 1, List.of(PLACE))));
         var table = new TableProfile(
                 "",
                 new Dialect('\t', '\0', "CRLF"),
                 1,
                 List.of("人口數", ""),
                 22,
-                List.of(new Anomaly("ragged-row", 1, List.of(PLACE))),
+                List.of(new Anomaly(AnomalyCode.RAGGED_ROW, 1, List.of(PLACE))),
                 List.of(column));
         var contents = List.of(
                 new Content.Tables(List.of(table, table)),
                 new Content.Tables(List.of()),
-                new Content.Tree(new TreeProfile("/a", 3, List.of(new FieldPresence("a", 2)), List.of("a", "b"))),
-                new Content.Members(List.of(new Member("a/b.csv", Long.MAX_VALUE, FileFormat.SEVEN_ZIP))),
+                new Content.Tree(new TreeProfile("/a", 3, List.of(new FieldPresence("a", 2, Optional.empty())), List.of("a", "b"), List.of())),
+                new Content.Members(List.of(new Member("a/b.csv", Long.MAX_VALUE, FileFormat.SEVEN_ZIP, Optional.of(Fixtures.csv()))),
+                        List.of(new Anomaly(AnomalyCode.UNSAFE_PATH, 1, List.of(PLACE)))),
+                new Content.Encrypted(),
                 new Content.Opaque(),
                 new Content.Malformed("ends early", PLACE),
                 new Content.Empty());
@@ -81,8 +112,13 @@ class QualityJsonTest {
                         extent,
                         FileFormat.UNKNOWN,
                         "nothing known",
-                        Optional.of(new TextFacts(TextEncoding.UTF_16LE, true, List.of())),
-                        content);
+                        Optional.of(new TextFacts(
+                                TextEncoding.UTF_16LE,
+                                true,
+                                List.of(),
+                                List.of(new Contradiction(TextEncoding.UTF_8, PLACE)))),
+                        content,
+                        Optional.of(geo));
                 assertThat(QualityJson.readByteFacts(QualityJson.write(facts))).isEqualTo(new JsonReading.Value<>(facts));
             }
         }
@@ -160,7 +196,8 @@ class QualityJsonTest {
                 FileFormat.CSV,
                 "",
                 Optional.empty(),
-                new Content.Empty());
+                new Content.Empty(),
+                Optional.empty());
         assertThat(new String(QualityJson.write(facts), StandardCharsets.UTF_8)).isEqualTo("""
                 {"content":{"kind":"empty"},\
                 "digest":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",\

@@ -1,10 +1,12 @@
 package tw.touchstone.inspection.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Place;
 
 /// Counts anomalies by code and keeps their first places.
@@ -15,9 +17,9 @@ final class AnomalyCounter {
         final List<Place> places = new ArrayList<>(Anomaly.SAMPLES);
     }
 
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<AnomalyCode, Tally> tallies = new EnumMap<>(AnomalyCode.class);
 
-    void add(String code, long line, int column, String seen) {
+    void add(AnomalyCode code, long line, int column, String seen) {
         var tally = tallies.computeIfAbsent(code, _ -> new Tally());
         tally.count++;
         if (tally.places.size() < Anomaly.SAMPLES) {
@@ -27,10 +29,10 @@ final class AnomalyCounter {
         }
     }
 
-    /// In the order of the codes, so that equal files give equal facts.
+    /// In the order of the codes' names, so that equal files give equal facts.
     List<Anomaly> anomalies() {
         return tallies.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Comparator.comparing(entry -> entry.getKey().id()))
                 .map(entry -> new Anomaly(
                         entry.getKey(), entry.getValue().count, entry.getValue().places))
                 .toList();

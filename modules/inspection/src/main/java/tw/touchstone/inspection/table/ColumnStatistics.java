@@ -132,14 +132,20 @@ final class ColumnStatistics {
         var max = max(type);
         return new ColumnProfile(
                 name,
+                Optional.empty(),
+                Optional.empty(),
                 type,
                 filled - missing,
                 blank + missing,
+                List.of(),
                 values.distinct() - (missing > 0 ? 1 : 0),
+                Optional.empty(),
                 min.map(PersonalData::masked),
                 max.map(PersonalData::masked),
+                Optional.empty(),
                 longest,
-                top(missing > 0));
+                top(missing > 0),
+                List.of());
     }
 
     private List<ValueCount> top(boolean withoutNone) {

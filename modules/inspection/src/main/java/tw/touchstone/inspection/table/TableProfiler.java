@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.TableProfile;
@@ -46,7 +47,7 @@ final class TableProfiler implements RowCollector.RowConsumer {
         }
         int filled = filled(row);
         if (filled < 0) {
-            anomalies.add("blank-row", row.line(), 0, "");
+            anomalies.add(AnomalyCode.BLANK_ROW, row.line(), 0, "");
         } else if (filled > 0
                 && columns.size() > 2
                 && row.end(filled - 1) - row.start(filled - 1) <= TableCaps.NOTE_CHARS) {
@@ -124,7 +125,7 @@ final class TableProfiler implements RowCollector.RowConsumer {
 
     private void ragged(long line, int fields) {
         if (fields != header.columns()) {
-            anomalies.add("ragged-row", line, 0, Integer.toString(fields));
+            anomalies.add(AnomalyCode.RAGGED_ROW, line, 0, Integer.toString(fields));
         }
     }
 
@@ -141,34 +142,34 @@ final class TableProfiler implements RowCollector.RowConsumer {
     private void total(long line, int column, String cell) {
         var folded = cell.replaceAll("[\\s\u3000\u00A0]", "").toLowerCase(Locale.ROOT);
         if (columns.size() > 1 && TOTALS.contains(folded)) {
-            anomalies.add("total-row", line, column + 1, cell);
+            anomalies.add(AnomalyCode.TOTAL_ROW, line, column + 1, cell);
         }
     }
 
     private void describeHeader() {
         for (var title : header.titles()) {
-            anomalies.add("title-line", title.line(), 0, String.join(" ", title.cells()).strip());
+            anomalies.add(AnomalyCode.TITLE_LINE, title.line(), 0, String.join(" ", title.cells()).strip());
         }
         for (var group : header.groups()) {
-            anomalies.add("header-group-row", group.line(), 0, String.join(" ", group.cells()).strip());
+            anomalies.add(AnomalyCode.HEADER_GROUP_ROW, group.line(), 0, String.join(" ", group.cells()).strip());
         }
         for (var subtitle : header.subtitles()) {
-            anomalies.add("second-header-row", subtitle.line(), 0, String.join(" ", subtitle.cells()).strip());
+            anomalies.add(AnomalyCode.SECOND_HEADER_ROW, subtitle.line(), 0, String.join(" ", subtitle.cells()).strip());
         }
         var positions = new HashMap<String, Integer>();
         for (int i = 0; i < header.names().size(); i++) {
             var name = header.names().get(i);
             if (name.isEmpty()) {
-                anomalies.add("blank-column-name", header.line(), i + 1, "");
+                anomalies.add(AnomalyCode.BLANK_COLUMN_NAME, header.line(), i + 1, "");
             } else if (positions.putIfAbsent(name, i) != null) {
-                anomalies.add("duplicate-column-name", header.line(), i + 1, name);
+                anomalies.add(AnomalyCode.DUPLICATE_COLUMN_NAME, header.line(), i + 1, name);
             }
         }
     }
 
     TableProfile profile(Dialect dialect) {
         for (var note : undecided) {
-            anomalies.add("footer-line", note.line(), note.column() + 1, note.text().strip());
+            anomalies.add(AnomalyCode.FOOTER_LINE, note.line(), note.column() + 1, note.text().strip());
         }
         undecided.clear();
         var profiles = new ArrayList<ColumnProfile>();

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.Extent;
@@ -126,7 +127,7 @@ public final class TableReader {
         Result run(long unclosedAt) throws IOException {
             var profiler = new TableProfiler(header);
             if (unclosedAt > 0) {
-                profiler.anomalies().add("unclosed-quote", unclosedAt, 0, String.valueOf(guess.quote()));
+                profiler.anomalies().add(AnomalyCode.UNCLOSED_QUOTE, unclosedAt, 0, String.valueOf(guess.quote()));
             }
             try (var lineEnds = new LineEnds(text.open())) {
                 var collector = new RowCollector(profiler, lineEnds, quotes == Quotes.ARE_TEXT);

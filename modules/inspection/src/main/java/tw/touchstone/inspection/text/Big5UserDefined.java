@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import tw.touchstone.inspection.ByteSource;
+import tw.touchstone.model.fact.AnomalyCode;
 
 /// Where the user-defined characters (造字) of a Big5 text stand: 0x8140–0xA0FE, 0xC6A1–0xC8FE and 0xFA40–0xFEFE.
 final class Big5UserDefined {
@@ -21,7 +22,7 @@ final class Big5UserDefined {
                 int trail = in.read();
                 int code = lead << 8 | trail;
                 if (lead <= 0xA0 || lead >= 0xFA || (code >= 0xC6A1 && code <= 0xC8FE)) {
-                    findings.add(Utf8Scan.PRIVATE_USE, offset, "%02x %02x".formatted(lead, trail));
+                    findings.add(AnomalyCode.PRIVATE_USE_CHARACTER, offset, "%02x %02x".formatted(lead, trail));
                 }
                 offset += 2;
             }

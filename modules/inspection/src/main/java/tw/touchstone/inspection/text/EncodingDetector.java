@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
@@ -142,7 +143,7 @@ public final class EncodingDetector {
         var findings = all.findings();
         var legacy = candidate.legacy();
         if (candidate.sample().han() >= SOME_LENGTH && candidate.sample().naturalness() < IMPLAUSIBLE) {
-            findings.add("implausible-characters", 0, legacy.encoding().display() + " decodes to rare characters");
+            findings.add(AnomalyCode.IMPLAUSIBLE_CHARACTERS, 0, legacy.encoding().display() + " decodes to rare characters");
             return text(source, TextEncoding.UNKNOWN, false, legacy.charset(), 0, findings);
         }
         if (legacy.encoding() == TextEncoding.BIG5 && all.privateUse() > 0) {
@@ -166,12 +167,12 @@ public final class EncodingDetector {
             throws IOException {
         var anomalies = new ArrayList<Anomaly>();
         for (var code : List.of(
-                Utf8Scan.MALFORMED,
-                "implausible-characters",
-                Utf8Scan.NUL,
-                Utf8Scan.REPLACEMENT,
-                Utf8Scan.MOJIBAKE,
-                Utf8Scan.PRIVATE_USE)) {
+                AnomalyCode.MALFORMED_BYTES,
+                AnomalyCode.IMPLAUSIBLE_CHARACTERS,
+                AnomalyCode.NUL,
+                AnomalyCode.REPLACEMENT_CHARACTER,
+                AnomalyCode.MOJIBAKE,
+                AnomalyCode.PRIVATE_USE_CHARACTER)) {
             long count = findings.countOf(code);
             if (count > 0) {
                 List<Place> places = Places.of(source, findings.samples(code), readAs);

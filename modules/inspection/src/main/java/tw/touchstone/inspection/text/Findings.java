@@ -1,10 +1,11 @@
 package tw.touchstone.inspection.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 
 /// Oddities counted while bytes go by, with the first offsets of each.
 final class Findings {
@@ -18,16 +19,16 @@ final class Findings {
         final List<Spot> first = new ArrayList<>(Anomaly.SAMPLES);
     }
 
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<AnomalyCode, Tally> tallies = new EnumMap<>(AnomalyCode.class);
 
     /// Corrects a count whose samples were added and whose rest was counted elsewhere.
-    void setCount(String code, long count) {
+    void setCount(AnomalyCode code, long count) {
         if (count > 0) {
             tallies.computeIfAbsent(code, _ -> new Tally()).count = count;
         }
     }
 
-    void add(String code, long offset, String seen) {
+    void add(AnomalyCode code, long offset, String seen) {
         var tally = tallies.computeIfAbsent(code, _ -> new Tally());
         tally.count++;
         if (tally.first.size() < Anomaly.SAMPLES) {
@@ -35,12 +36,12 @@ final class Findings {
         }
     }
 
-    long countOf(String code) {
+    long countOf(AnomalyCode code) {
         var tally = tallies.get(code);
         return tally == null ? 0 : tally.count;
     }
 
-    List<Spot> samples(String code) {
+    List<Spot> samples(AnomalyCode code) {
         var tally = tallies.get(code);
         return tally == null ? List.of() : List.copyOf(tally.first);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.HexFormat;
 import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 
 /// What strict decoding in one encoding says about some bytes.
 final class StrictDecoding {
@@ -78,7 +79,7 @@ final class StrictDecoding {
             var bytes = new byte[shown];
             in.get(in.position(), bytes);
             findings.add(
-                    Utf8Scan.MALFORMED,
+                    AnomalyCode.MALFORMED_BYTES,
                     base + in.position(),
                     HexFormat.ofDelimiter(" ").formatHex(bytes));
         }
@@ -109,7 +110,7 @@ final class StrictDecoding {
     }
 
     Findings findings() {
-        findings.setCount(Utf8Scan.MALFORMED, errors);
+        findings.setCount(AnomalyCode.MALFORMED_BYTES, errors);
         return findings;
     }
 

@@ -2,6 +2,7 @@ package tw.touchstone.inspection.text;
 
 import java.util.HexFormat;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 
 /// Strict UTF-8 (RFC 3629) over bytes as they come, with what else is odd: NULs, controls, U+FFFD, private use and
 /// text that was UTF-8 once, read as Latin-1 or CP1252 and encoded again.
@@ -9,11 +10,6 @@ import tw.touchstone.model.fact.Anomaly;
 /// Written by hand because the same pass has to know byte offsets and must not cost a decoding.
 public final class Utf8Scan {
 
-    static final String MALFORMED = "malformed-bytes";
-    static final String NUL = "nul";
-    static final String REPLACEMENT = "replacement-character";
-    static final String PRIVATE_USE = "private-use-character";
-    static final String MOJIBAKE = "mojibake";
 
     /// CP1252's characters for 0x80 to 0x9F, in that order; U+0000 where it has none.
     private static final String CP1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0"
@@ -81,7 +77,7 @@ public final class Utf8Scan {
     }
 
     Findings findings() {
-        findings.setCount(MALFORMED, errors);
+        findings.setCount(AnomalyCode.MALFORMED_BYTES, errors);
         return findings;
     }
 
@@ -109,7 +105,7 @@ public final class Utf8Scan {
             case '\t', '\n', '\r', '\f', 0x0B, 0x1A, 0x1B -> {}
             case 0 -> {
                 controls++;
-                findings.add(NUL, offset, "00");
+                findings.add(AnomalyCode.NUL, offset, "00");
             }
             default -> controls++;
         }
@@ -120,7 +116,7 @@ public final class Utf8Scan {
         mojibakeLeft = 0;
         if (errors <= Anomaly.SAMPLES) {
             int end = Math.min(length, at + 4);
-            findings.add(MALFORMED, base + at, HexFormat.ofDelimiter(" ").formatHex(bytes, at, end));
+            findings.add(AnomalyCode.MALFORMED_BYTES, base + at, HexFormat.ofDelimiter(" ").formatHex(bytes, at, end));
         }
     }
 
@@ -128,9 +124,9 @@ public final class Utf8Scan {
         if (codePoint > 0x2122) {
             mojibakeLeft = 0;
             if (codePoint == 0xFFFD) {
-                findings.add(REPLACEMENT, offset, "\uFFFD");
+                findings.add(AnomalyCode.REPLACEMENT_CHARACTER, offset, "\uFFFD");
             } else if (codePoint >= 0xE000 && codePoint <= 0xF8FF) {
-                findings.add(PRIVATE_USE, offset, "U+%04X".formatted(codePoint));
+                findings.add(AnomalyCode.PRIVATE_USE_CHARACTER, offset, "U+%04X".formatted(codePoint));
             }
             return;
         }
@@ -139,7 +135,7 @@ public final class Utf8Scan {
             mojibake.appendCodePoint(codePoint);
             mojibakeLeft--;
             if (mojibakeLeft == 0) {
-                findings.add(MOJIBAKE, mojibakeStart, mojibake.toString());
+                findings.add(AnomalyCode.MOJIBAKE, mojibakeStart, mojibake.toString());
             }
             return;
         }

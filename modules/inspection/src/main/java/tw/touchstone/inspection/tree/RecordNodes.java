@@ -3,6 +3,7 @@ package tw.touchstone.inspection.tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,12 @@ final class RecordNodes {
 
     TreeProfile profile(Node node) {
         var fields = node.fields.entrySet().stream()
-                .map(field -> new FieldPresence(field.getKey(), field.getValue()))
+                .map(field -> new FieldPresence(field.getKey(), field.getValue(), Optional.empty()))
                 .toList();
-        return new TreeProfile(node.path, node.count, fields, List.copyOf(names));
+        return new TreeProfile(node.path, node.count, fields, List.copyOf(names), List.of());
     }
 
     TreeProfile none() {
-        return new TreeProfile("/", 0, List.of(), List.copyOf(names));
+        return new TreeProfile("/", 0, List.of(), List.copyOf(names), List.of());
     }
 }

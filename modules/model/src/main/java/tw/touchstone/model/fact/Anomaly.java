@@ -4,10 +4,9 @@ import java.util.List;
 
 /// Something odd in a file, counted, with the first places where it stands.
 ///
-/// @param code    a permanent kebab-case name, for example `ragged-row`
 /// @param count   how often it was found, at least once
 /// @param samples the first [#SAMPLES] places
-public record Anomaly(String code, long count, List<Place> samples) {
+public record Anomaly(AnomalyCode code, long count, List<Place> samples) {
 
     /// How many places are kept.
     public static final int SAMPLES = 5;

@@ -14,6 +14,7 @@ import tw.touchstone.model.Sha256;
 /// @param formatEvidence what showed the format, in English, for example `begins with %PDF`
 /// @param text      how the text is encoded; empty for binary formats
 /// @param content   what is inside
+/// @param geo       where the positions lie; empty where there are none
 public record ByteFacts(
         Sha256 digest,
         long size,
@@ -22,4 +23,5 @@ public record ByteFacts(
         FileFormat format,
         String formatEvidence,
         Optional<TextFacts> text,
-        Content content) {}
+        Content content,
+        Optional<GeoProfile> geo) {}

@@ -16,11 +16,22 @@ public sealed interface Content {
     record Tree(TreeProfile profile) implements Content {}
 
     /// A container and what is in it, in the container's order.
-    record Members(List<Member> members) implements Content {
+    ///
+    /// @param anomalies `unsafe-path`, `encrypted-member` and the like
+    record Members(List<Member> members, List<Anomaly> anomalies) implements Content {
         public Members {
             members = List.copyOf(members);
+            anomalies = List.copyOf(anomalies);
+        }
+
+        /// A container without oddities.
+        public Members(List<Member> members) {
+            this(members, List.of());
         }
     }
+
+    /// A format that can only be read with a password.
+    record Encrypted() implements Content {}
 
     /// A format the inspector recognises and does not read inside: PDF, images and the like.
     record Opaque() implements Content {}

@@ -35,7 +35,7 @@ final class CsvRule implements QualityRule<ByteFacts> {
     }
 
     private static boolean isCsv(ByteFacts bytes) {
-        return bytes.content() instanceof Content.Members(var members)
+        return bytes.content() instanceof Content.Members(var members, _)
                 ? !members.isEmpty() && members.stream().allMatch(member -> member.format() == FileFormat.CSV)
                 : bytes.format() == FileFormat.CSV;
     }

@@ -32,7 +32,7 @@ record FieldNames(List<String> own, List<String> all, Place place) {
                         .toList();
                 yield Optional.of(new FieldNames(fields, all, place(0, fields)));
             }
-            case Content.Members _, Content.Opaque _, Content.Malformed _, Content.Empty _ -> Optional.empty();
+            case Content.Members _, Content.Encrypted _, Content.Opaque _, Content.Malformed _, Content.Empty _ -> Optional.empty();
         };
     }
 

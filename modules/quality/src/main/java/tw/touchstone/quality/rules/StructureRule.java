@@ -33,7 +33,7 @@ final class StructureRule implements QualityRule<Structured> {
             case Content.Malformed(var reason, var place) ->
                 new Failed(new Evidence(
                         1, 1, new Finding(broken(bytes.format(), reason), expected(facts.formats())), List.of(place)));
-            case Content.Members(var members) when bytes.format().kind() == FileFormat.Kind.ARCHIVE ->
+            case Content.Members(var members, _) when bytes.format().kind() == FileFormat.Kind.ARCHIVE ->
                 archive(members, facts.formats());
             default -> file(bytes, facts.formats());
         };

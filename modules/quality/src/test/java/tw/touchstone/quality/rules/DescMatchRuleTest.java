@@ -70,7 +70,7 @@ class DescMatchRuleTest {
 
     @Test
     void namesOfElementsAndKeysCount() {
-        var tree = new TreeProfile("/a/b", 1, List.of(new FieldPresence("name", 1)), List.of("b", "name", "x"));
+        var tree = new TreeProfile("/a/b", 1, List.of(new FieldPresence("name", 1, Optional.empty())), List.of("b", "name", "x"), List.of());
         var json = Fixtures.bytes(FileFormat.JSON, Optional.empty(), new Content.Tree(tree));
         assertThat(evaluate(json, "name", "x")).isInstanceOf(Outcome.Passed.class);
         assertThat(evaluate(json, "name", "y")).isInstanceOf(Outcome.Failed.class);

@@ -93,11 +93,12 @@ class SeenFacts {
             case Content.Tables(List<TableProfile> tables) -> tables(tables);
             case Content.Tree(var profile) ->
                 List.of(new NamedFact("fact.records", Figures.count(profile.records()), ""));
-            case Content.Members(var members) ->
+            case Content.Members(var members, var _) ->
                 List.of(new NamedFact("fact.members", Figures.count(members.size()), ""));
             case Content.Malformed(String reason, var place) ->
                 List.of(new NamedFact(
                         "fact.malformed", place.line() > 0 ? reason + " (" + place.line() + ":" + place.column() + ")" : reason, ""));
+            case Content.Encrypted encrypted -> List.of();
             case Content.Opaque opaque -> List.of();
             case Content.Empty empty -> List.of();
         };
@@ -123,6 +124,7 @@ class SeenFacts {
                 profile.fields().stream().map(FieldPresence::name).limit(COLUMNS).toList();
             case Content.Members members -> List.of();
             case Content.Malformed malformed -> List.of();
+            case Content.Encrypted encrypted -> List.of();
             case Content.Opaque opaque -> List.of();
             case Content.Empty empty -> List.of();
         };
