@@ -145,6 +145,8 @@ final class Areas {
         }
         // Names of before 2014 and 2015, which older files have.
         COUNTY_NAMES.add("桃園縣");
+        TOWNSHIP_NAMES.addAll(List.of(
+                "桃園市", "中壢市", "平鎮市", "八德市", "楊梅市", "大溪鎮", "蘆竹鄉", "蘆竹市", "大園鄉", "龜山鄉", "龍潭鄉", "新屋鄉", "觀音鄉", "復興鄉"));
         TOWNSHIP_NAMES.addAll(List.of("頭份鎮", "員林鎮", "恒春鎮"));
     }
 

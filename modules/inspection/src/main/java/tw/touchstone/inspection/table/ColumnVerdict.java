@@ -86,6 +86,7 @@ final class ColumnVerdict {
                 && column.shortest() == column.longest()
                 && filled >= PROOF
                 && tally.kind(Kind.INTEGER) == filled
+                && tally.form(FormSet.THOUSANDS_SEPARATED) == 0
                 && distinct() == filled;
         return (forms & codes) != 0 || ids;
     }
@@ -145,6 +146,10 @@ final class ColumnVerdict {
         }
         if (form == FormSet.COUNTY_CODE || form == FormSet.TOWNSHIP_CODE) {
             return nearlyAll && (several || hints.area());
+        }
+        if (form == FormSet.NATIONAL_ID || form == FormSet.RESIDENT_ID) {
+            // One of ten codes of that shape has a right check digit by chance.
+            return tally.form(FormSet.NATIONAL_ID) + tally.form(FormSet.RESIDENT_ID) >= tally.form(FormSet.UNLIKE_ID);
         }
         if (form == FormSet.POSTCODE) {
             return hints.postcode() && count * 5 >= filled * 4;

@@ -49,11 +49,26 @@ final class Embedded {
             char c = text[i];
             boolean begins = c >= 'A' && c <= 'Z' && (i == from || !isName(text[i - 1]));
             if (begins && isDigit(text[i + 9]) && (i + 10 == to || !isName(text[i + 10]))) {
-                forms |= Identifiers.isNationalId(text, i, i + 10) ? FormSet.NATIONAL_ID : 0;
-                forms |= Identifiers.isResidentId(text, i, i + 10) ? FormSet.RESIDENT_ID : 0;
+                forms |= identityAt(text, i);
             }
         }
         return forms;
+    }
+
+    /// The identity number that ten characters are, or that they only look like one.
+    static long identityAt(char[] text, int at) {
+        if (Identifiers.isNationalId(text, at, at + 10)) {
+            return FormSet.NATIONAL_ID;
+        }
+        if (Identifiers.isResidentId(text, at, at + 10)) {
+            return FormSet.RESIDENT_ID;
+        }
+        for (int i = at + 2; i < at + 10; i++) {
+            if (!isDigit(text[i])) {
+                return 0;
+            }
+        }
+        return FormSet.UNLIKE_ID;
     }
 
     private static boolean isDigit(char c) {

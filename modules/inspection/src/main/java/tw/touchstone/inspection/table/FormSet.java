@@ -47,6 +47,9 @@ final class FormSet {
     /// Nine digits that may be a mobile number which lost its zero; no form of its own.
     static final long PERHAPS_MOBILE = 1L << 62;
 
+    /// Like an identity number, but with a wrong check digit; no form of its own.
+    static final long UNLIKE_ID = 1L << 61;
+
     static final long PERSONAL = NATIONAL_ID | RESIDENT_ID | MOBILE_NUMBER | EMAIL_ADDRESS | CARD_NUMBER;
 
     private FormSet() {}

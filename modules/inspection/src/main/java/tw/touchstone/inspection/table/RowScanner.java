@@ -272,20 +272,22 @@ final class RowScanner {
 
     /// Whether what stands behind the quote, up to the end of the text, does not look like further rows.
     private boolean isCutOff(int open, int breaks) {
-        if (breaks == 0) {
-            return true;
-        }
         if (breaks >= TableCaps.CUT_OFF_LINES) {
             return false;
         }
         boolean below = false;
+        int delimiters = 0;
         for (int i = fieldStart + open; i < limit; i++) {
             below |= text[i] == '\n' || text[i] == '\r';
-            if (below && text[i] == delimiter) {
-                return false;
+            if (text[i] == delimiter) {
+                delimiters++;
+                if (below) {
+                    return false;
+                }
             }
         }
-        return true;
+        // On the last line alone: with the quote as text the row may be whole.
+        return delimiters == 0 || row.fields() + 1 + delimiters != division.columns();
     }
 
     /// Takes what ends a field and says whether another field follows.

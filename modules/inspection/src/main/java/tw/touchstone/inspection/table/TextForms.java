@@ -84,8 +84,7 @@ final class TextForms {
         char first = text[from];
         int length = to - from;
         if (length == 10 && shape.isOnly(Shape.DIGIT | Shape.LETTER)) {
-            forms |= Identifiers.isNationalId(text, from, to) ? FormSet.NATIONAL_ID : 0;
-            forms |= Identifiers.isResidentId(text, from, to) ? FormSet.RESIDENT_ID : 0;
+            forms |= first >= 'A' && first <= 'Z' ? Embedded.identityAt(text, from) : 0;
         }
         if (length >= 9 && (first == '0' || first == '(' || first == '（' || first == '+')) {
             forms |= telephone(text, from, to);
