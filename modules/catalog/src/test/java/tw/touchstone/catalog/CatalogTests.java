@@ -3,8 +3,8 @@ package tw.touchstone.catalog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import tw.touchstone.catalog.members.Account;
+import tw.touchstone.catalog.members.Grant;
 import tw.touchstone.catalog.members.Role;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Iris;
@@ -14,11 +14,11 @@ public final class CatalogTests {
 
     /// Does everything.
     public static final Account ADMINISTRATOR =
-            new Account("1", "admin", "Administrator", Role.ADMINISTRATOR, Optional.empty(), false);
+            Account.ofTheHouse("admin", "Administrator", Grant.everywhere(Role.ADMINISTRATOR));
 
     /// Acts for 數位發展部.
     public static final Account EDITOR =
-            new Account("2", "editor", "Editor", Role.EDITOR, Optional.of(new AgencyId("moda")), false);
+            Account.ofTheHouse("editor", "Editor", Grant.of(Role.EDITOR, new AgencyId("moda")));
 
     private CatalogTests() {}
 
