@@ -20,6 +20,9 @@ import tw.touchstone.catalog.inspecting.Inspections;
 import tw.touchstone.catalog.inspecting.LinkHistory;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.catalog.jobs.JobRunner;
+import tw.touchstone.catalog.mail.Outbox;
+import tw.touchstone.catalog.members.AccountLetters;
+import tw.touchstone.catalog.members.AccountLinks;
 import tw.touchstone.catalog.members.Accounts;
 import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.catalog.members.ApiTokens;
@@ -28,6 +31,8 @@ import tw.touchstone.catalog.members.SecondFactors;
 import tw.touchstone.catalog.members.Sessions;
 import tw.touchstone.catalog.members.SignInThrottle;
 import tw.touchstone.catalog.members.Throttle;
+import tw.touchstone.catalog.notices.DailyDigest;
+import tw.touchstone.catalog.notices.Notices;
 import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
@@ -77,6 +82,10 @@ public final class Catalog implements AutoCloseable {
     private final Throttle throttle;
     private final SignInThrottle signInThrottle;
     private final AuditLog audit;
+    private final Outbox outbox;
+    private final AccountLinks links;
+    private final AccountLetters letters;
+    private final Notices notices;
     private final Evaluations evaluations;
     private final Inspections inspections;
     private final Publishing publishing;
@@ -144,8 +153,22 @@ public final class Catalog implements AutoCloseable {
                                 store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY),
                         agencyTree));
         jobs = new JobQueue(database, clock);
+        outbox = new Outbox(database, jobs, settings.mail(), clock);
+        links = new AccountLinks(database, accounts, clock);
+        letters = new AccountLetters(
+                accounts, links, outbox, jobs, audit, settings.iris().base());
+        notices = new Notices(database, clock);
         inspections = inspections(facts, history, jobs, follower, clock);
-        var runner = new JobRunner(jobs, Map.of(Inspections.JOB, inspections::inspectLinks), settings.jobThreads());
+        var runner = new JobRunner(
+                jobs,
+                Map.of(
+                        Inspections.JOB,
+                        inspections::inspectLinks,
+                        Outbox.JOB,
+                        outbox::deliver,
+                        AccountLetters.JOB,
+                        letters::answer),
+                settings.jobThreads());
         var commits = opening(new GroupCommit(store));
         var retired = new RetiredNumbers(database);
         publishing = new Publishing(
@@ -164,8 +187,11 @@ public final class Catalog implements AutoCloseable {
 
         introduceAgencies();
         jobs.recover();
+        outbox.deliverSoon();
         opening(follower).start();
         opening(runner).start();
+        opening(new DailyDigest(database, accounts, outbox, settings.iris().base(), clock))
+                .start();
     }
 
     private Inspections inspections(
@@ -264,6 +290,22 @@ public final class Catalog implements AutoCloseable {
 
     public SignInThrottle signInThrottle() {
         return signInThrottle;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public AccountLinks links() {
+        return links;
+    }
+
+    public AccountLetters letters() {
+        return letters;
+    }
+
+    public Notices notices() {
+        return notices;
     }
 
     public AuditLog audit() {

@@ -24,9 +24,14 @@ public final class CatalogTests {
 
     /// A catalogue in this folder that asks nothing of the network.
     public static Catalog open(Path home) {
+        return open(home, Clock.systemUTC());
+    }
+
+    /// The same with a clock of the test.
+    public static Catalog open(Path home, Clock clock) {
         var settings = new CatalogSettings(
                 new Home(home), Iris.LOCAL, 1 << 20, false, false, 1, Duration.ofSeconds(5));
-        return switch (Catalog.open(settings, Clock.systemUTC())) {
+        return switch (Catalog.open(settings, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
             case CatalogOpening not -> throw new IllegalStateException(not.toString());
         };
