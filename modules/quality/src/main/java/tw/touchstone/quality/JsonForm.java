@@ -3,6 +3,7 @@ package tw.touchstone.quality;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.core.StreamReadFeature;
@@ -81,6 +82,17 @@ final class JsonForm {
         TextForm.register(module, AnomalyCode.class, AnomalyCode::id, AnomalyCode::ofId);
         TextForm.register(module, ValueForm.class, ValueForm::id, ValueForm::ofId);
         TextForm.register(module, Dimension.class, Dimension::id, Dimension::ofId);
+        TextForm.register(module, RiskCode.class, RiskCode::id, RiskCode::ofId);
+        NumberForm.register(
+                module,
+                Points.class,
+                Points::decimal,
+                number -> new Points(number.movePointRight(4).longValueExact()));
+        NumberForm.register(
+                module,
+                Share.class,
+                share -> BigDecimal.valueOf(share.tenThousandths()),
+                number -> new Share(number.intValueExact()));
         LangTextForm.register(module);
         LongForm.register(module);
         module.setSerializerModifier(new KindWriter.Sorted());
