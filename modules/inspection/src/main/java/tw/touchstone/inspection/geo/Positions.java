@@ -49,13 +49,14 @@ public final class Positions {
 
     /// Adds a position.
     ///
-    /// @param x     longitude or easting
-    /// @param y     latitude or northing
-    /// @param where it stands in the file
-    public void add(double x, double y, Place where) {
+    /// @param x      longitude or easting
+    /// @param y      latitude or northing
+    /// @param line   where it stands in the file, counted from 1; 0 where there are no lines
+    /// @param column counted from 1; 0 where the whole line is meant
+    public void add(double x, double y, long line, int column) {
         positions++;
         if (Double.isNaN(x) || Double.isNaN(y) || isImpossible(x, y)) {
-            note(crs == Crs.WGS84 && isInside(y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.IMPOSSIBLE_COORDINATES, where);
+            note(crs == Crs.WGS84 && isInside(y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.IMPOSSIBLE_COORDINATES, line, column, x, y);
             return;
         }
         west = Math.min(west, x);
@@ -75,8 +76,12 @@ public final class Positions {
                 areas[i] += Taiwan.COUNTIES.get(i).contains(longitude, latitude) ? 1 : 0;
             }
         } else {
-            note(isInside(y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.OUTSIDE_TAIWAN, where);
+            note(isInside(y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.OUTSIDE_TAIWAN, line, column, x, y);
         }
+    }
+
+    private void note(AnomalyCode code, long line, int column, double x, double y) {
+        note(code, new Place(line, column, -1, text(x) + ", " + text(y)));
     }
 
     /// Counts an oddity.
@@ -139,6 +144,9 @@ public final class Positions {
     }
 
     private String text(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return Double.toString(number);
+        }
         return BigDecimal.valueOf(number)
                 .setScale(crs == Crs.WGS84 ? DEGREE_DIGITS : METRE_DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

@@ -96,10 +96,12 @@ public final class ColumnStatistics {
             return;
         }
         read(text, from, to, stated);
-        if (!values.add(shape.hash, text, from, to, reading.kind, reading.forms)) {
+        extremes.add(reading, text, from, to);
+        // Values in order need not be remembered to know that none came twice; and numbers with a fraction are no keys.
+        boolean remember = !extremes.isRising() && reading.kind != Kind.DECIMAL;
+        if (!values.add(shape.hash, text, from, to, reading.kind, reading.forms, remember)) {
             tally.count(reading.kind, reading.forms, 1);
         }
-        extremes.add(reading, text, from, to);
         int length = to - from;
         if (length > longest || length < shortest) {
             int characters = shape.has(Shape.WIDE) ? Character.codePointCount(text, from, length) : length;
@@ -200,6 +202,11 @@ public final class ColumnStatistics {
             return extremes.leastNumber() - value > Math.max(range, 10) && value <= -9;
         }
         return nines.count > 1 && value >= 999 && value - extremes.greatestNumber() > 3 * Math.max(range, extremes.greatestNumber());
+    }
+
+    /// Whether values that were not remembered cannot have come twice.
+    boolean isKnownUnique() {
+        return values.isExact() || extremes.isRising() || tally.kind(Kind.DECIMAL) == 0;
     }
 
     /// Whether most values so far are numbers.

@@ -252,7 +252,7 @@ final class ColumnVerdict {
             return filled == 0 ? Optional.empty() : Optional.of(false);
         }
         return switch (column.values.isUnique()) {
-            case YES -> Optional.of(true);
+            case YES -> column.isKnownUnique() ? Optional.of(true) : Optional.empty();
             case NO -> Optional.of(false);
             case UNKNOWN -> Optional.empty();
         };

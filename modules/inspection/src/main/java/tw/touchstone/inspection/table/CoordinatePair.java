@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import tw.touchstone.inspection.geo.Crs;
 import tw.touchstone.inspection.geo.Positions;
-import tw.touchstone.model.fact.Place;
 
 /// Two columns of a table that together are positions, found in its header and first rows, and where they lie.
 final class CoordinatePair {
@@ -106,7 +105,7 @@ final class CoordinatePair {
             return;
         }
         double north = number.value;
-        positions.add(east, north, new Place(row.line(), x + 1, -1, ""));
+        positions.add(east, north, row.line(), x + 1);
     }
 
     int x() {

@@ -9,6 +9,8 @@ final class Extremes {
     private final Extreme greatest = new Extreme();
     private final Extreme leastNumber = new Extreme();
     private final Extreme greatestNumber = new Extreme();
+    private boolean risingTexts = true;
+    private boolean risingNumbers = true;
     private double low;
     private double high;
     private int mostDecimals;
@@ -23,13 +25,18 @@ final class Extremes {
         if (least.isUnset()) {
             least.set(text, from, to);
             greatest.set(text, from, to);
-        } else if (least.compare(text, from, to) < 0) {
-            least.set(text, from, to);
         } else if (greatest.compare(text, from, to) > 0) {
             greatest.set(text, from, to);
+        } else {
+            risingTexts = false;
+            if (least.compare(text, from, to) < 0) {
+                least.set(text, from, to);
+            }
         }
         if (Kind.isNumber(reading.kind)) {
             number(reading, text, from, to);
+        } else {
+            risingNumbers = false;
         }
         if (Kind.isTemporal(reading.kind)) {
             moment(reading, text, from, to);
@@ -44,6 +51,8 @@ final class Extremes {
         if (greatestNumber.isUnset() || reading.number > high) {
             high = reading.number;
             greatestNumber.set(text, from, to);
+        } else {
+            risingNumbers = false;
         }
         mostDecimals = Math.max(mostDecimals, reading.decimals);
     }
@@ -59,6 +68,11 @@ final class Extremes {
         }
         firstDay = Math.min(firstDay, reading.firstDay);
         lastDay = Math.max(lastDay, reading.lastDay);
+    }
+
+    /// Whether every value was greater than all before, so that none can have come twice.
+    boolean isRising() {
+        return risingTexts || risingNumbers;
     }
 
     double leastNumber() {

@@ -19,13 +19,11 @@ final class TotalRows {
         if (length < 2 || length > LONGEST) {
             return false;
         }
-        for (int i = from; i < to; i++) {
-            char c = text[i];
-            if (c == '計' || c == '计' || c == '和' || c == 't' || c == 'T' || c == 'S' || c == 's') {
-                return true;
-            }
+        char last = text[to - 1];
+        for (int i = to - 1; i >= from && (Blanks.isBlank(last) || last == ':' || last == '：' || last == ')' || last == '）'); i--) {
+            last = text[i];
         }
-        return false;
+        return last == '計' || last == '计' || last == '和' || last == 'l' || last == 'L' || last == 'm' || last == 'M';
     }
 
     /// Whether a cell is such a word, or ends with one, as 本縣合計 does.

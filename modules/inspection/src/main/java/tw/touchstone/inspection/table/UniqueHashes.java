@@ -27,25 +27,55 @@ final class UniqueHashes {
     private final Allowance allowance;
     private long @Nullable [] hashes;
     private int size;
+    private boolean skipped;
     private Answer answer = Answer.YES;
 
     UniqueHashes(Allowance allowance) {
         this.allowance = allowance;
     }
 
-    void begin(long[] known) {
-        if (take(known.length * 2)) {
-            hashes = new long[known.length * 2];
-            for (long hash : known) {
-                if (hash != 0) {
-                    add(hash);
-                }
-            }
+    /// Takes a value that was not among the first ones.
+    ///
+    /// @param known    hashes of the first ones
+    /// @param remember false where the value cannot have come before
+    void take(long hash, long[] known, boolean remember) {
+        if (answer != Answer.YES) {
+            return;
+        }
+        if (!remember) {
+            skipped = true;
+            return;
+        }
+        if (skipped) {
+            // The column was in order and is no more: what was passed over is forgotten.
+            answer = Answer.UNKNOWN;
+            release();
+            return;
+        }
+        if (hashes == null && !begin(known)) {
+            return;
+        }
+        if (!add(hash)) {
+            answer = Answer.NO;
+            release();
         }
     }
 
+    private boolean begin(long[] known) {
+        if (!take(known.length * 2)) {
+            return false;
+        }
+        hashes = new long[known.length * 2];
+        for (long hash : known) {
+            if (hash != 0) {
+                add(hash);
+            }
+        }
+        return true;
+    }
+
     /// Whether a hash that is not zero is new, as far as is known.
-    boolean add(long hash) {
+    private boolean add(long hash) {
         var table = hashes;
         if (table == null) {
             return true;
@@ -86,11 +116,6 @@ final class UniqueHashes {
         }
         allowance.left -= slots;
         return true;
-    }
-
-    void repeats() {
-        answer = Answer.NO;
-        release();
     }
 
     private void release() {

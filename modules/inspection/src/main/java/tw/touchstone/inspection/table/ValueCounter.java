@@ -57,8 +57,9 @@ final class ValueCounter {
 
     /// Adds the value that [#again(long)] just called new.
     ///
+    /// @param remember whether the value has to be remembered to know whether it comes again
     /// @return whether what was read of it is kept; otherwise the caller has to count it
-    boolean add(long valueHash, char[] text, int from, int to, int kind, long form) {
+    boolean add(long valueHash, char[] text, int from, int to, int kind, long form, boolean remember) {
         long hash = valueHash == 0 ? 1 : valueHash;
         if (beyond == null && size < limit) {
             insert(free, hash, text, from, to, kind, form);
@@ -71,14 +72,10 @@ final class ValueCounter {
                     beyond.add(known);
                 }
             }
-            if (allDifferent) {
-                unique.begin(hashes);
-            }
         }
         beyond.add(hash);
-        if (allDifferent && !unique.add(hash)) {
-            // Too late to count it, but the column is known to repeat a value.
-            unique.repeats();
+        if (allDifferent) {
+            unique.take(hash, hashes, remember);
         }
         return false;
     }
@@ -146,6 +143,11 @@ final class ValueCounter {
             return UniqueHashes.Answer.NO;
         }
         return beyond == null ? UniqueHashes.Answer.YES : unique.answer();
+    }
+
+    /// Whether every value is counted.
+    boolean isExact() {
+        return beyond == null;
     }
 
     boolean contains(String value) {

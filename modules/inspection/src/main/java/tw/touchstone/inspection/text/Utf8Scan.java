@@ -40,7 +40,9 @@ public final class Utf8Scan {
                 }
                 i++;
             } else if (b >= 0) {
-                control(b, base + i);
+                if (foreign || !isLineEndOrTab(b)) {
+                    control(b, base + i);
+                }
                 i++;
             } else {
                 int size = sequence(bytes, i, length);
@@ -67,7 +69,7 @@ public final class Utf8Scan {
     private int controlsOnly(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
-            if (b < 0x20 && b >= 0) {
+            if (b < 0x20 && b >= 0 && !isLineEndOrTab(b)) {
                 control(b, base + i);
             }
         }
@@ -101,6 +103,10 @@ public final class Utf8Scan {
     /// Whether only bytes below 0x80 were seen.
     boolean ascii() {
         return sequences == 0 && errors == 0;
+    }
+
+    private static boolean isLineEndOrTab(byte b) {
+        return b == '\n' || b == '\r' || b == '\t';
     }
 
     private void control(byte b, long offset) {
