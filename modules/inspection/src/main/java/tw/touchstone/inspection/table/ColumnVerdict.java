@@ -155,7 +155,7 @@ final class ColumnVerdict {
             return hints.postcode() && count * 5 >= filled * 4;
         }
         if (form == FormSet.CARD_NUMBER) {
-            return hints.card() || (tally.group(Kind.TEXTS) > 0 && count * 2 < filled) || (nearlyAll && several);
+            return hints.card() || tally.form(FormSet.UNLIKE_CARD) * 9 <= count;
         }
         if (form == FormSet.ROC_MONTH) {
             return isDates();

@@ -50,6 +50,9 @@ final class FormSet {
     /// Like an identity number, but with a wrong check digit; no form of its own.
     static final long UNLIKE_ID = 1L << 61;
 
+    /// As many digits as a card number, but none; no form of its own.
+    static final long UNLIKE_CARD = 1L << 60;
+
     static final long PERSONAL = NATIONAL_ID | RESIDENT_ID | MOBILE_NUMBER | EMAIL_ADDRESS | CARD_NUMBER;
 
     private FormSet() {}

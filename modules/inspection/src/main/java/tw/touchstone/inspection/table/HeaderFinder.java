@@ -37,8 +37,10 @@ final class HeaderFinder {
             return Header.none(columns, rows.get(at).line(), titles);
         }
         var groups = new ArrayList<SampleRow>();
-        if (!titles.isEmpty() && isGroups(titles.getLast(), rows.get(at), columns)) {
-            groups.add(titles.removeLast());
+        var below = rows.get(at);
+        while (!titles.isEmpty() && isGroups(titles.getLast(), below, columns)) {
+            below = titles.removeLast();
+            groups.addFirst(below);
         }
         while (isGroupsAbove(rows, at)) {
             groups.add(rows.get(at));
@@ -168,7 +170,8 @@ final class HeaderFinder {
         return row.filled() > 1
                 && row.cells().size() == columns
                 && row.cells().stream().allMatch(cell -> cell.length() <= GROUP_NAME && !cell.contains("單位") && !cell.contains("："))
-                && row.filled() < below.filled();
+                && row.filled() <= below.filled()
+                && row.filled() < columns;
     }
 
     /// Whether the row has gaps that the next row, also of names, fills, with values further below.

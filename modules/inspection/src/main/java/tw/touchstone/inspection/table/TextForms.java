@@ -50,7 +50,7 @@ final class TextForms {
                 (Areas.isTownshipCode(text, from, to) ? FormSet.TOWNSHIP_CODE : 0)
                         | (Identifiers.isBusinessNumber(text, from, to) ? FormSet.BUSINESS_NUMBER : 0);
             case 9, 10 -> telephone(text, from, to);
-            case 14, 15, 16 -> Identifiers.isCardNumber(text, from, to) ? FormSet.CARD_NUMBER : 0;
+            case 14, 15, 16 -> Identifiers.isCardNumber(text, from, to) ? FormSet.CARD_NUMBER : FormSet.UNLIKE_CARD;
             default -> 0;
         };
     }
