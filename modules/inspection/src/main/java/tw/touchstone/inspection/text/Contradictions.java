@@ -114,7 +114,11 @@ final class Contradictions {
             }
         }
         int mark = lineStart == 0 && at >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB ? 3 : 0;
-        int column = new String(head, lineStart + mark, at - lineStart - mark, readAs).length() + 1;
+        int character = at;
+        while (readAs.equals(StandardCharsets.UTF_8) && character > lineStart && (head[character] & 0xC0) == 0x80) {
+            character--;
+        }
+        int column = new String(head, lineStart + mark, Math.max(0, character - lineStart - mark), readAs).length() + 1;
         return new Place(line, column, at, bytes);
     }
 }

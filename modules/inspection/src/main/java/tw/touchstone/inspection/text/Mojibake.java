@@ -21,7 +21,7 @@ final class Mojibake {
     private static final int LONGEST_RUN = 64;
 
     /// Bytes between two traces of UTF-8 read as Big5 that bear each other out.
-    private static final int NEAR = 24;
+    private static final int NEAR = 48;
 
     private final Findings findings;
 
@@ -150,6 +150,11 @@ final class Mojibake {
 
     /// Whether the bytes of a character go on where those of the one before began a character of UTF-8.
     private static boolean continues(char c) {
+        int kind = CharacterKinds.of(c);
+        if (kind == CharacterKinds.PRIVATE_USE || kind == CharacterKinds.REPLACEMENT) {
+            // Bytes from 0x80 to 0xA0 begin user-defined characters, or none.
+            return true;
+        }
         int bytes = CharacterKinds.big5(c);
         int lead = bytes >>> 8;
         int trail = bytes & 0xFF;
