@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import tw.touchstone.catalog.inspecting.LinkSettings;
 import tw.touchstone.catalog.members.Account;
 import tw.touchstone.catalog.members.Role;
 import tw.touchstone.model.AgencyId;
@@ -25,7 +26,7 @@ public final class CatalogTests {
     /// A catalogue in this folder that asks nothing of the network.
     public static Catalog open(Path home) {
         var settings = new CatalogSettings(
-                new Home(home), Iris.LOCAL, 1 << 20, false, false, 1, Duration.ofSeconds(5));
+                new Home(home), Iris.LOCAL, 1 << 20, LinkSettings.NONE, Duration.ofSeconds(5));
         return switch (Catalog.open(settings, Clock.systemUTC())) {
             case CatalogOpening.Opened opened -> opened.catalog();
             case CatalogOpening not -> throw new IllegalStateException(not.toString());

@@ -29,9 +29,7 @@ class CatalogConfiguration {
                 usual.home(),
                 usual.iris(),
                 settings.uploadLimit().toBytes(),
-                settings.checkLinks(),
-                settings.allowLoopback(),
-                usual.jobThreads(),
+                settings.links(),
                 usual.drain());
         return switch (Catalog.open(wanted, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
