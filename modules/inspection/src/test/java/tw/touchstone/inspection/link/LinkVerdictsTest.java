@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.touchstone.fetch.Fetched;
+import tw.touchstone.model.LangText;
+import tw.touchstone.model.fact.LinkReasons;
 import tw.touchstone.model.fact.LinkVerdict;
 
 class LinkVerdictsTest {
@@ -33,6 +35,7 @@ class LinkVerdictsTest {
     })
     void silenceIsAFaultOnlyWhereItIsThePublishers(String reason, LinkVerdict verdict) {
         assertThat(LinkVerdicts.of(new Fetched.NoAnswer(List.of(), reason))).isEqualTo(new Decision(verdict, reason));
+        hasWordsInBothLanguages(reason);
     }
 
     /// Every reason that [Fetched.Refused] names.
@@ -51,5 +54,12 @@ class LinkVerdictsTest {
     })
     void whatWeDoNotFollowIsBrokenUnlessABrowserWould(String reason, LinkVerdict verdict) {
         assertThat(LinkVerdicts.of(new Fetched.Refused(List.of(), reason))).isEqualTo(new Decision(verdict, reason));
+        hasWordsInBothLanguages(reason);
+    }
+
+    private static void hasWordsInBothLanguages(String reason) {
+        var words = LinkReasons.words(reason);
+        assertThat(words.in(LangText.ZH)).get().isNotEqualTo(reason);
+        assertThat(words.in(LangText.EN)).get().isNotEqualTo(reason);
     }
 }
