@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.DirectoryArchive;
+import tw.touchstone.catalog.audit.AuditLog;
 import tw.touchstone.catalog.evaluating.EvaluationStep;
 import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.catalog.evaluating.Subjects;
@@ -26,8 +27,19 @@ import tw.touchstone.catalog.inspecting.LinkStep;
 import tw.touchstone.catalog.inspecting.Scratch;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.catalog.jobs.JobRunner;
+import tw.touchstone.catalog.mail.Outbox;
+import tw.touchstone.catalog.members.AccountLetters;
+import tw.touchstone.catalog.members.AccountLinks;
 import tw.touchstone.catalog.members.Accounts;
+import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.catalog.members.ApiTokens;
+import tw.touchstone.catalog.members.HomeKey;
+import tw.touchstone.catalog.members.SecondFactors;
+import tw.touchstone.catalog.members.Sessions;
+import tw.touchstone.catalog.members.SignInThrottle;
+import tw.touchstone.catalog.members.Throttle;
+import tw.touchstone.catalog.notices.DailyDigest;
+import tw.touchstone.catalog.notices.Notices;
 import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
@@ -77,6 +89,17 @@ public final class Catalog implements AutoCloseable {
     private final Usage usage;
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final AgencyTree agencyTree;
+    private final Sessions sessions;
+    private final HomeKey homeKey;
+    private final SecondFactors secondFactors;
+    private final Throttle throttle;
+    private final SignInThrottle signInThrottle;
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final AccountLinks links;
+    private final AccountLetters letters;
+    private final Notices notices;
     private final Evaluations evaluations;
     private final LinkHistory linkHistory;
     private final LinkChecks linkChecks;
@@ -114,8 +137,15 @@ public final class Catalog implements AutoCloseable {
         store = opening(TdbStore.open(home.store(), settings.iris(), clock));
         search = opening(CatalogSearch.open(home.index(), Synonyms.NONE));
         usage = opening(LoggedUsage.open(home.usage(), RobotList.ours(), clock));
-        accounts = new Accounts(database, clock);
-        tokens = new ApiTokens(database, clock);
+        agencyTree = new AgencyTree(database, store, vocabularies.agencies());
+        accounts = new Accounts(database, agencyTree, clock);
+        tokens = new ApiTokens(database, accounts, agencyTree, clock);
+        sessions = new Sessions(database, clock);
+        homeKey = HomeKey.open(home.key());
+        secondFactors = new SecondFactors(database, homeKey, clock);
+        throttle = new Throttle(database, clock);
+        signInThrottle = new SignInThrottle(throttle, database, clock);
+        audit = new AuditLog(database, clock);
         terms = new CatalogTerms(vocabularies, store, settings.iris());
 
         var facts = new FactsIndex(database, archive);
@@ -132,9 +162,17 @@ public final class Catalog implements AutoCloseable {
                 clock);
         var handover = new Handover();
         jobs = new JobQueue(database, clock);
+        outbox = new Outbox(database, jobs, settings.mail(), clock);
+        links = new AccountLinks(database, accounts, clock);
+        letters = new AccountLetters(
+                accounts, links, outbox, jobs, audit, settings.iris().base());
+        notices = new Notices(database, clock);
         linkChecks = linkChecks(facts, clock);
         inspections = new Inspections(archive, facts, new Inspector(), linkChecks, home.incoming());
         follower = new ChangeFollower(store, steps(handover));
+        var runner = new JobRunner(
+                jobs, Map.of(Outbox.JOB, outbox::deliver, AccountLetters.JOB, letters::answer), settings.jobThreads());
+        // Apart from the others: a slow host must not keep a letter waiting.
         var linkRunner = new JobRunner(
                 jobs, Map.of(LinkChecks.JOB, linkChecks::check), settings.links().threads());
         var commits = opening(new GroupCommit(store));
@@ -148,18 +186,23 @@ public final class Catalog implements AutoCloseable {
                 retired,
                 settings.iris(),
                 settings.uploadLimit(),
+                audit,
                 clock);
         imports = new CatalogueImport(
                 store, handover, follower, retired, conformance, vocabularies, settings.iris(), clock);
 
         introduceAgencies();
         jobs.recover();
+        outbox.deliverSoon();
         opening(follower).start();
+        opening(runner).start();
         opening(linkRunner);
         if (settings.links().which() != LinkChecking.NONE) {
             linkChecks.resume();
             linkRunner.start();
         }
+        opening(new DailyDigest(database, accounts, outbox, settings.iris().base(), clock))
+                .start();
     }
 
     private LinkChecks linkChecks(FactsIndex facts, Clock clock) {
@@ -192,7 +235,8 @@ public final class Catalog implements AutoCloseable {
     private List<ChangeStep> steps(Handover handover) {
         var steps = new ArrayList<ChangeStep>(List.of(
                 new EvaluationStep(store, handover, evaluations, database),
-                new IndexStep(store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY)));
+                new IndexStep(store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY),
+                agencyTree));
         if (settings.links().which() == LinkChecking.ALL) {
             steps.add(new LinkStep(store, linkChecks, database));
         }
@@ -249,6 +293,50 @@ public final class Catalog implements AutoCloseable {
 
     public ApiTokens tokens() {
         return tokens;
+    }
+
+    public AgencyTree agencyTree() {
+        return agencyTree;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public HomeKey homeKey() {
+        return homeKey;
+    }
+
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    public Throttle throttle() {
+        return throttle;
+    }
+
+    public SignInThrottle signInThrottle() {
+        return signInThrottle;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public AccountLinks links() {
+        return links;
+    }
+
+    public AccountLetters letters() {
+        return letters;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public AuditLog audit() {
+        return audit;
     }
 
     public Evaluations evaluations() {

@@ -2,7 +2,9 @@ package tw.touchstone.catalog;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import tw.touchstone.catalog.inspecting.LinkSettings;
+import tw.touchstone.catalog.mail.MailSettings;
 import tw.touchstone.model.Iris;
 
 /// How a catalogue is set up.
@@ -11,13 +13,33 @@ import tw.touchstone.model.Iris;
 /// @param iris        how its things are named on the web
 /// @param uploadLimit greatest size of one file, in bytes
 /// @param links       which addresses elsewhere are fetched and inspected, and how
+/// @param jobThreads  how many jobs run at once, link checks apart
 /// @param drain       how long closing waits for what is under way
-public record CatalogSettings(Home home, Iris iris, long uploadLimit, LinkSettings links, Duration drain) {
+/// @param mail        the mail server; empty for none
+public record CatalogSettings(
+        Home home,
+        Iris iris,
+        long uploadLimit,
+        LinkSettings links,
+        int jobThreads,
+        Duration drain,
+        Optional<MailSettings> mail) {
 
     private static final long UPLOAD_LIMIT = 2L << 30;
 
+    /// Settings without a mail server.
+    public CatalogSettings(
+            Home home,
+            Iris iris,
+            long uploadLimit,
+            LinkSettings links,
+            int jobThreads,
+            Duration drain) {
+        this(home, iris, uploadLimit, links, jobThreads, drain, Optional.empty());
+    }
+
     /// The usual settings for a home.
     public static CatalogSettings of(Path home, Iris iris) {
-        return new CatalogSettings(new Home(home), iris, UPLOAD_LIMIT, LinkSettings.STANDARD, Duration.ofSeconds(20));
+        return new CatalogSettings(new Home(home), iris, UPLOAD_LIMIT, LinkSettings.STANDARD, 2, Duration.ofSeconds(20));
     }
 }

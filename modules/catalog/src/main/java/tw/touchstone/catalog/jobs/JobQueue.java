@@ -44,6 +44,11 @@ public final class JobQueue {
         });
     }
 
+    /// Queues one job for a given moment; if it waits already it is brought forward, never put off.
+    public void enqueueAt(String kind, String subject, Instant due) {
+        enqueueAt(kind, Map.of(subject, due));
+    }
+
     /// Queues jobs for given moments; one that waits already is brought forward, never put off.
     ///
     /// @param due when the job of each subject is due

@@ -30,6 +30,7 @@ class CatalogConfiguration {
                 usual.iris(),
                 settings.uploadLimit().toBytes(),
                 settings.links(),
+                usual.jobThreads(),
                 usual.drain());
         return switch (Catalog.open(wanted, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
