@@ -11,15 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import tw.touchstone.fetch.FetchLimits;
 import tw.touchstone.fetch.FetchSettings;
 import tw.touchstone.fetch.Fetcher;
 import tw.touchstone.inspection.Inspector;
 import tw.touchstone.inspection.link.LinkInspector;
 import tw.touchstone.inspection.link.Probed;
-import tw.touchstone.model.LangText;
-import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.LinkReasons;
 import tw.touchstone.model.fact.LinkVerdict;
@@ -75,38 +72,34 @@ record InspectedLink(URI url, Probed probed) {
     }
 
     /// Lines for people.
-    ///
-    /// @param facts prints what the bytes are
-    void print(PrintWriter out, Consumer<ByteFacts> facts) {
+    void print(PrintWriter out, Words words) {
         var probe = probed.probe();
         out.println(url);
         for (int i = 0; i < probe.hops().size(); i++) {
-            print(out, i + 1, probe.hops().get(i));
+            print(out, words, i + 1, probe.hops().get(i));
         }
-        out.println("  verdict   %s: %s".formatted(
-                probe.verdict().name().toLowerCase(Locale.ROOT),
-                LinkReasons.words(probe.reason()).best(LangText.EN)));
-        out.println("  asked     " + probe.at());
-        probe.headers().forEach((name, value) -> out.println("  header    " + name + ": " + value));
-        probe.received().ifPresent(received -> out.println("  received  %,d bytes%s"
-                .formatted(received, probe.capped() ? ", more was not read" : "")));
-        boolean data = probe.verdict() == LinkVerdict.OK;
-        probed.facts().ifPresent(each -> {
-            out.println(data ? "  the body:" : "  the body, which is not the data:");
-            facts.accept(each);
+        var verdict = words.of("link." + probe.verdict().name().toLowerCase(Locale.ROOT));
+        var reason = LinkReasons.words(probe.reason()).best(words.of("language"));
+        out.println("  " + words.of("link.verdict", verdict, reason));
+        out.println("  " + words.of("link.asked", probe.at()));
+        probe.headers().forEach((name, value) -> out.println("    " + name + ": " + value));
+        probe.received()
+                .ifPresent(received ->
+                        out.println("  " + words.of(probe.capped() ? "link.received.capped" : "link.received", received)));
+        probed.facts().ifPresent(facts -> {
+            out.println("  " + words.of(probe.verdict() == LinkVerdict.OK ? "link.body" : "link.body.other"));
+            new FactsPrinter(out, words).print(facts, "    ");
         });
     }
 
-    private static void print(PrintWriter out, int number, LinkProbe.Hop hop) {
-        out.println("  request   %d. %s".formatted(number, hop.url()));
-        out.println("            %s, %,d ms%s".formatted(
-                hop.status().map(status -> "HTTP " + status).orElse("no answer"),
-                hop.millis(),
-                hop.address().map(address -> ", from " + address).orElse("")));
-        hop.location().ifPresent(location -> out.println("            Location: " + location));
-        hop.certificate().ifPresent(certificate -> {
-            out.println("            certificate of " + certificate.subject());
-            out.println("            issued by " + certificate.issuer() + ", valid until " + certificate.notAfter());
-        });
+    private static void print(PrintWriter out, Words words, int number, LinkProbe.Hop hop) {
+        out.println("  %d. GET %s".formatted(number, hop.url()));
+        var status = hop.status().map(each -> "HTTP " + each).orElseGet(() -> words.of("link.unanswered"));
+        out.println("     %s, %,d ms%s"
+                .formatted(status, hop.millis(), hop.address().map(each -> ", " + each).orElse("")));
+        hop.location().ifPresent(location -> out.println("     Location: " + location));
+        hop.certificate()
+                .ifPresent(each -> out.println(
+                        "     " + words.of("link.certificate", each.subject(), each.issuer(), each.notAfter())));
     }
 }
