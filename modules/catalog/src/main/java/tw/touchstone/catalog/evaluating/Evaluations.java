@@ -140,8 +140,9 @@ public final class Evaluations {
     private List<Judged> judge(Collection<Dataset> datasets, Instant now) {
         var judged = subjects.of(datasets);
         var fresh = new ArrayList<Judged>();
+        var known = history.currentOf(datasets.stream().map(Dataset::id).toList());
         for (var policy : policies) {
-            var current = history.currentOf(datasets.stream().map(Dataset::id).toList(), policy.id());
+            var current = known.getOrDefault(policy.id(), Map.of());
             for (var subject : judged) {
                 var scorecard = scorer.evaluate(policy, subject, now);
                 var document = QualityJson.write(scorecard);

@@ -63,17 +63,22 @@ public final class ScorecardHistory {
 
     /// The current scorecards of these datasets under a policy.
     Map<DatasetId, StoredScorecard> currentOf(Collection<DatasetId> datasets, String policy) {
+        return currentOf(datasets).getOrDefault(policy, Map.of());
+    }
+
+    /// The current scorecards of these datasets by policy; one query, whatever the number of policies.
+    Map<String, Map<DatasetId, StoredScorecard>> currentOf(Collection<DatasetId> datasets) {
         if (datasets.isEmpty()) {
             return Map.of();
         }
-        var found = new HashMap<DatasetId, StoredScorecard>();
-        database.read(sql -> sql.createQuery("select " + COLUMNS
-                                + " from scorecard where policy = :policy and current = 1 and dataset in (<datasets>)")
-                        .bind("policy", policy)
+        var found = new HashMap<String, Map<DatasetId, StoredScorecard>>();
+        database.read(sql -> sql.createQuery(
+                                "select " + COLUMNS + " from scorecard where current = 1 and dataset in (<datasets>)")
                         .bindList("datasets", datasets.stream().map(DatasetId::value).toList())
                         .map(ScorecardHistory::stored)
                         .list())
-                .forEach(stored -> found.put(stored.dataset(), stored));
+                .forEach(stored -> found.computeIfAbsent(stored.policy(), policy -> new HashMap<>())
+                        .put(stored.dataset(), stored));
         return found;
     }
 
