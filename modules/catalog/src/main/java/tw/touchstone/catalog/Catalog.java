@@ -16,6 +16,7 @@ import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.catalog.importing.CatalogueImport;
 import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.Inspections;
+import tw.touchstone.catalog.inspecting.LinkHistory;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.catalog.jobs.JobRunner;
 import tw.touchstone.catalog.members.Accounts;
@@ -102,11 +103,12 @@ public final class Catalog implements AutoCloseable {
         terms = new CatalogTerms(vocabularies, store, settings.iris());
 
         var facts = new FactsIndex(database, archive);
+        var history = new LinkHistory(database, archive);
         evaluations = new Evaluations(
                 store,
                 archive,
                 database,
-                new Subjects(facts, settings.iris()),
+                new Subjects(facts, history, settings.iris()),
                 Rules.scorer(vocabularies.standardFields()),
                 PolicyFiles.load(),
                 SHOWN_POLICY,
@@ -120,7 +122,7 @@ public final class Catalog implements AutoCloseable {
                         new IndexStep(
                                 store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY)));
         jobs = new JobQueue(database, clock);
-        inspections = inspections(facts, jobs, follower, clock);
+        inspections = inspections(facts, history, jobs, follower, clock);
         var runner = new JobRunner(jobs, Map.of(Inspections.JOB, inspections::inspectLinks), settings.jobThreads());
         var commits = opening(new GroupCommit(store));
         var retired = new RetiredNumbers(database);
@@ -143,7 +145,8 @@ public final class Catalog implements AutoCloseable {
         opening(runner).start();
     }
 
-    private Inspections inspections(FactsIndex facts, JobQueue jobs, ChangeFollower follower, Clock clock) {
+    private Inspections inspections(
+            FactsIndex facts, LinkHistory history, JobQueue jobs, ChangeFollower follower, Clock clock) {
         var inspector = new Inspector();
         var agent = "Touchstone/0.1 (+" + settings.iris().base() + ")";
         var fetcher = opening(settings.allowLoopback() ? Fetcher.withLoopback(agent) : Fetcher.identifiedAs(agent));
@@ -151,6 +154,7 @@ public final class Catalog implements AutoCloseable {
                 store,
                 archive,
                 facts,
+                history,
                 inspector,
                 new LinkInspector(fetcher, inspector, FetchLimits.STANDARD, clock),
                 jobs,

@@ -130,10 +130,17 @@ public final class Fetcher implements AutoCloseable {
                 left.toMillis(),
                 TimeUnit.MILLISECONDS);
         var context = HttpClientContext.create();
+        long begun = System.nanoTime();
         try {
             var response = client.executeOpen(RoutingSupport.determineHost(request), request, context);
             try {
-                hops.add(new Hop(url, Optional.of(response.getCode()), connectedTo(context)));
+                hops.add(new Hop(
+                        url,
+                        Optional.of(response.getCode()),
+                        connectedTo(context),
+                        millisSince(begun),
+                        Optional.ofNullable(response.getFirstHeader("Location")).map(Header::getValue),
+                        Optional.empty()));
                 return step(response, into, limits, expired, hops);
             } finally {
                 // Closing alone would read an endless body to its end.
@@ -143,7 +150,13 @@ public final class Fetcher implements AutoCloseable {
         } catch (HttpException e) {
             throw new IllegalStateException("the host of an address that was checked", e);
         } catch (IOException e) {
-            hops.add(new Hop(url, Optional.empty(), connectedTo(context)));
+            hops.add(new Hop(
+                    url,
+                    Optional.empty(),
+                    connectedTo(context),
+                    millisSince(begun),
+                    Optional.empty(),
+                    Optional.empty()));
             return new Step.Done(expired.get() ? new Fetched.NoAnswer(hops, "total-timeout") : Failures.of(e, hops));
         } finally {
             alarm.cancel(false);
@@ -181,6 +194,10 @@ public final class Fetcher implements AutoCloseable {
         var body = Body.store(response.getEntity(), into, limits.bytes(), digest, expired);
         return new Step.Done(
                 new Fetched.Answered(hops, status, headers, body.received(), Sha256.of(digest), body.end()));
+    }
+
+    private static long millisSince(long begun) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 
     private static Optional<String> connectedTo(HttpClientContext context) {

@@ -10,6 +10,6 @@ public sealed interface Inspection {
 
     /// There are no bytes to read: our trouble or the path's, never a fact about content.
     ///
-    /// @param reason `missing`, `not-a-file` (folder, device, pipe) or `unreadable`
+    /// @param reason `missing`, `not-a-file` (folder, device, pipe), `unreadable` or `time-cap`
     record NotInspected(String reason) implements Inspection {}
 }

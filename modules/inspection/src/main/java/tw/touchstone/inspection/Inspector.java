@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import tw.touchstone.inspection.container.ContainerRead;
 import tw.touchstone.inspection.container.StreamArchiveReader;
@@ -19,11 +20,27 @@ import tw.touchstone.model.fact.Extent;
 /// Says what bytes really are: format, encoding, dialect, records, and what is odd about them.
 ///
 /// A pure function of the bytes: names, times and the machine play no part, and caps are counted in bytes, rows or
-/// characters. Reads streaming, in constant memory. Safe for use by several threads.
+/// characters. The one cap on time never cuts facts: where it is reached there are none. Reads streaming, in constant
+/// memory. Safe for use by several threads.
 public final class Inspector {
 
     /// Names this behaviour; facts of the same bytes and the same version are equal.
     public static final String VERSION = "2";
+
+    /// Far more than the largest file that is accepted takes.
+    private static final Duration TIME_CAP = Duration.ofMinutes(10);
+
+    private final Duration timeCap;
+
+    /// With ten minutes for each file.
+    public Inspector() {
+        this(TIME_CAP);
+    }
+
+    /// With another cap on the time that one file may take.
+    public Inspector(Duration timeCap) {
+        this.timeCap = timeCap;
+    }
 
     /// Inspects a file by its content alone.
     public Inspection inspect(Path file) {
@@ -38,10 +55,14 @@ public final class Inspector {
 
     /// Inspects bytes.
     public Inspection inspect(ByteSource source) {
+        var timed = new TimedSource(source, timeCap);
         try {
-            return new Inspection.Inspected(facts(source, FirstPass.over(source)));
+            var facts = facts(timed, FirstPass.over(timed));
+            return timed.isUp() ? new Inspection.NotInspected("time-cap") : new Inspection.Inspected(facts);
+        } catch (TimedSource.TimeUp e) {
+            return new Inspection.NotInspected("time-cap");
         } catch (IOException | UncheckedIOException e) {
-            return new Inspection.NotInspected("unreadable");
+            return new Inspection.NotInspected(timed.isUp() ? "time-cap" : "unreadable");
         }
     }
 

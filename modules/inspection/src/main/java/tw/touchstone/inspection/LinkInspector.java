@@ -79,21 +79,14 @@ public final class LinkInspector {
                 decision.reason(),
                 kept(answered.headers()),
                 whole ? Optional.of(answered.digest()) : Optional.empty(),
-                Optional.of(answered.received()));
+                Optional.of(answered.received()),
+                answered.end() == BodyEnd.TOO_LARGE);
         return new Probed(probe, facts);
     }
 
     private static LinkProbe without(
             LinkVerdicts.Decision decision, Instant at, URI url, List<LinkProbe.Hop> hops) {
-        return new LinkProbe(
-                at,
-                url,
-                hops,
-                decision.verdict(),
-                decision.reason(),
-                new TreeMap<>(),
-                Optional.empty(),
-                Optional.empty());
+        return LinkProbe.bodiless(at, url, hops, decision.verdict(), decision.reason());
     }
 
     private static SortedMap<String, String> kept(SortedMap<String, String> headers) {

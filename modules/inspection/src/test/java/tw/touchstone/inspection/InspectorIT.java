@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,13 @@ class InspectorIT {
             throw new IOException("gone");
         });
         assertThat(failing).isEqualTo(new NotInspected("unreadable"));
+    }
+
+    @Test
+    void givesNoFactsWhenTimeIsUp() {
+        var source = ByteSource.of("a,b\n1,2\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new Inspector(Duration.ZERO).inspect(source)).isEqualTo(new NotInspected("time-cap"));
+        assertThat(new Inspector(Duration.ofMinutes(1)).inspect(source)).isInstanceOf(Inspected.class);
     }
 
     @Test

@@ -98,12 +98,19 @@ class LinkInspectorIT {
                 .isEqualTo(new LinkProbe(
                         NOW,
                         url,
-                        List.of(new LinkProbe.Hop(url, Optional.of(200), Optional.of("127.0.0.1"))),
+                        List.of(new LinkProbe.Hop(
+                                url,
+                                Optional.of(200),
+                                Optional.of("127.0.0.1"),
+                                probed.probe().hops().getFirst().millis(),
+                                Optional.empty(),
+                                Optional.empty())),
                         LinkVerdict.OK,
                         "answered",
                         new TreeMap<>(Map.of("content-type", "text/csv", "content-length", "8")),
                         Optional.of(Sha256.of(bytes)),
-                        Optional.of(8L)));
+                        Optional.of(8L),
+                        false));
         assertThat(probed.facts()).contains(Facts.of(bytes));
     }
 

@@ -9,6 +9,7 @@ import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 
 /// Digests of inputs that are the same on every machine: addresses of the catalogue itself are taken without their
 /// base, and what only the catalogue knows (when it registered a dataset) or nobody judges (the order of distributions)
@@ -48,6 +49,12 @@ final class Digests {
                 .build();
     }
 
+    private static LinkStanding portable(LinkStanding link) {
+        return new LinkStanding(
+                link.decided().map(each -> new LinkStanding.Decided(each.since(), portable(each.probe()))),
+                link.undecided().map(each -> new LinkStanding.Undecided(each.lastDecided(), portable(each.probe()))));
+    }
+
     private static LinkProbe portable(LinkProbe probe) {
         return new LinkProbe(
                 probe.at(),
@@ -57,7 +64,8 @@ final class Digests {
                 probe.reason(),
                 probe.headers(),
                 probe.digest(),
-                probe.received());
+                probe.received(),
+                probe.capped());
     }
 
     private static URI withoutBase(URI address) {

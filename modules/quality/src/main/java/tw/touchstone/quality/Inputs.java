@@ -19,7 +19,7 @@ public record Inputs(Sha256 metadata, Sha256 standards, List<FactDigests> distri
     /// What was known of one distribution.
     ///
     /// @param bytes   of the byte facts' canonical JSON
-    /// @param link    of the link observation's canonical JSON
+    /// @param link    of the link standing's canonical JSON
     /// @param changed of the instant of the observed change, written as in JSON
     public record FactDigests(
             DistributionId distribution, Optional<Sha256> bytes, Optional<Sha256> link, Optional<Sha256> changed) {}

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 
 /// Datasets, facts and scorecards as canonical JSON (RFC 8785), and back.
 ///
@@ -40,6 +41,10 @@ public final class QualityJson {
         return canonical(probe);
     }
 
+    public static byte[] write(LinkStanding link) {
+        return canonical(link);
+    }
+
     public static byte[] write(Scorecard scorecard) {
         return canonical(scorecard);
     }
@@ -54,6 +59,10 @@ public final class QualityJson {
 
     public static JsonReading<LinkProbe> readLinkProbe(byte[] json) {
         return read(json, LinkProbe.class);
+    }
+
+    public static JsonReading<LinkStanding> readLinkStanding(byte[] json) {
+        return read(json, LinkStanding.class);
     }
 
     public static JsonReading<Scorecard> readScorecard(byte[] json) {

@@ -31,6 +31,7 @@ import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.Extent;
 import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.model.fact.LinkVerdict;
 import tw.touchstone.model.fact.TableProfile;
 import tw.touchstone.model.fact.TextEncoding;
@@ -125,29 +126,39 @@ public final class Fixtures {
                 Optional.empty());
     }
 
-    public static LinkProbe answered() {
+    static LinkProbe answer() {
+        return probe(LinkVerdict.OK, "answered", Optional.of(200));
+    }
+
+    public static LinkStanding answered() {
         return link(LinkVerdict.OK, "answered", Optional.of(200));
     }
 
-    public static LinkProbe dead() {
+    public static LinkStanding dead() {
         return link(LinkVerdict.BROKEN, "status-404", Optional.of(404));
     }
 
-    public static LinkProbe undecided() {
+    public static LinkStanding undecided() {
         return link(LinkVerdict.UNDECIDED, "timeout", Optional.empty());
     }
 
-    static LinkProbe link(LinkVerdict verdict, String reason, Optional<Integer> status) {
+    static LinkStanding link(LinkVerdict verdict, String reason, Optional<Integer> status) {
+        return LinkStanding.of(probe(verdict, reason, status));
+    }
+
+    static LinkProbe probe(LinkVerdict verdict, String reason, Optional<Integer> status) {
         var url = URI.create("https://data.example/1.csv");
         return new LinkProbe(
                 NOW,
                 url,
-                List.of(new LinkProbe.Hop(url, status, Optional.of("192.0.2.1"))),
+                List.of(new LinkProbe.Hop(
+                        url, status, Optional.of("192.0.2.1"), 31, Optional.empty(), Optional.empty())),
                 verdict,
                 reason,
                 new TreeMap<>(Map.of("content-type", "text/csv")),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /// The same subject with other facts about one distribution.
@@ -165,7 +176,7 @@ public final class Fixtures {
                 subject.dataset().with().distributions(distributions).build(), subject.facts());
     }
 
-    static DistributionFacts facts(ByteFacts bytes, LinkProbe link) {
+    static DistributionFacts facts(ByteFacts bytes, LinkStanding link) {
         return new DistributionFacts(Optional.of(bytes), Optional.of(link));
     }
 

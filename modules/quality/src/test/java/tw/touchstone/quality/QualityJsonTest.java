@@ -38,6 +38,7 @@ import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.Member;
 import tw.touchstone.model.fact.Place;
+import tw.touchstone.model.fact.ServerCertificate;
 import tw.touchstone.model.fact.TableProfile;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
@@ -126,11 +127,41 @@ class QualityJsonTest {
     @Test
     void linkProbesReadBackAsTheyWereWritten() {
         for (var probe : List.of(
-                Fixtures.answered(),
-                Fixtures.undecided(),
+                Fixtures.answer(),
+                full(Fixtures.answer()),
                 LinkProbe.held(NOW.plusNanos(1), URI.create("https://a.example/%E4%B8%AD"), Sha256.of(new byte[0]), 0))) {
             assertThat(QualityJson.readLinkProbe(QualityJson.write(probe))).isEqualTo(new JsonReading.Value<>(probe));
         }
+    }
+
+    @Test
+    void linkStandingsReadBackAsTheyWereWritten() {
+        var both = Fixtures.answered()
+                .after(Fixtures.undecided().probe(), Optional.of(NOW));
+        for (var link : List.of(Fixtures.answered(), Fixtures.undecided(), both)) {
+            assertThat(QualityJson.readLinkStanding(QualityJson.write(link))).isEqualTo(new JsonReading.Value<>(link));
+        }
+        assertThat(QualityJson.readLinkStanding(bytes("{}"))).isInstanceOf(JsonReading.Refused.class);
+    }
+
+    private static LinkProbe full(LinkProbe probe) {
+        var hop = new LinkProbe.Hop(
+                probe.url(),
+                Optional.of(302),
+                Optional.of("2001:db8::1"),
+                0,
+                Optional.of("/中"),
+                Optional.of(new ServerCertificate("CN=data.example", "CN=Root", NOW)));
+        return new LinkProbe(
+                probe.at(),
+                probe.url(),
+                List.of(hop, probe.hops().getFirst()),
+                probe.verdict(),
+                probe.reason(),
+                probe.headers(),
+                Optional.of(Sha256.of(new byte[0])),
+                Optional.of(1L << 60),
+                true);
     }
 
     @Test
@@ -176,7 +207,7 @@ class QualityJsonTest {
 
     @Test
     void whatIsNotAskedForIsRefusedWithItsPlace() {
-        var good = new String(QualityJson.write(Fixtures.answered()), StandardCharsets.UTF_8);
+        var good = new String(QualityJson.write(Fixtures.answer()), StandardCharsets.UTF_8);
         assertThat(QualityJson.readLinkProbe(bytes(good))).isInstanceOf(JsonReading.Value.class);
         refuses(good.replace("{\"at\"", "{\"opinion\":1,\"at\""), "/opinion");
         refuses(good.replace("\"verdict\"", "\"opinion\""), "/verdict");

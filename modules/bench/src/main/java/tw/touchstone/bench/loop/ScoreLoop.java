@@ -22,6 +22,7 @@ import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.quality.DistributionFacts;
 import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.QualityJson;
@@ -68,7 +69,7 @@ public class ScoreLoop {
         var facts = new HashMap<DistributionId, DistributionFacts>();
         for (var distribution : dataset.distributions()) {
             var address = distribution.url().orElse(URI.create("https://opendata.invalid/"));
-            var link = LinkProbe.held(AS_OF, address, bytes.digest(), bytes.size());
+            var link = LinkStanding.of(LinkProbe.held(AS_OF, address, bytes.digest(), bytes.size()));
             facts.put(distribution.id(), new DistributionFacts(Optional.of(bytes), Optional.of(link)));
         }
         return new Subject(dataset, facts);

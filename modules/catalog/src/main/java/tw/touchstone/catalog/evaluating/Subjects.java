@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.touchstone.catalog.inspecting.FactsIndex;
+import tw.touchstone.catalog.inspecting.KnownLink;
+import tw.touchstone.catalog.inspecting.LinkHistory;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.quality.DistributionFacts;
 import tw.touchstone.quality.Subject;
 
@@ -22,51 +25,62 @@ import tw.touchstone.quality.Subject;
 public final class Subjects {
 
     private final FactsIndex facts;
+    private final LinkHistory links;
     private final Iris iris;
 
-    public Subjects(FactsIndex facts, Iris iris) {
+    public Subjects(FactsIndex facts, LinkHistory links, Iris iris) {
         this.facts = facts;
+        this.links = links;
         this.iris = iris;
     }
 
     /// The datasets with all stored facts about them, in the same order.
     List<Subject> of(Collection<Dataset> datasets) {
-        var probes = facts.latest(datasets.stream().map(Dataset::id).toList());
+        var known = links.of(datasets.stream().map(Dataset::id).toList());
         var digests = new LinkedHashSet<Sha256>();
         datasets.forEach(dataset -> dataset.distributions()
-                .forEach(each -> digest(each, probes).ifPresent(digests::add)));
+                .forEach(each -> digest(each, known).ifPresent(digests::add)));
         var byteFacts = facts.facts(digests);
 
         var subjects = new ArrayList<Subject>(datasets.size());
         for (var dataset : datasets) {
-            var known = new HashMap<DistributionId, DistributionFacts>();
+            var all = new HashMap<DistributionId, DistributionFacts>();
             for (var distribution : dataset.distributions()) {
-                var link = link(distribution, probes);
-                var bytes = digest(distribution, probes).map(byteFacts::get);
-                if (link.isPresent() || bytes.isPresent()) {
-                    known.put(distribution.id(), new DistributionFacts(bytes, link));
+                var standing = standing(distribution, known);
+                var bytes = digest(distribution, known).map(byteFacts::get);
+                if (standing.isPresent() || bytes.isPresent()) {
+                    var changed = link(distribution, known).flatMap(KnownLink::changed);
+                    all.put(distribution.id(), new DistributionFacts(bytes, standing, changed));
                 }
             }
-            subjects.add(new Subject(dataset, known));
+            subjects.add(new Subject(dataset, all));
         }
         return subjects;
     }
 
     /// Bytes that are ours need no request to be there; the observation is as old as the bytes.
-    private Optional<LinkProbe> link(Distribution distribution, Map<DistributionId, LinkProbe> probes) {
+    private Optional<LinkStanding> standing(Distribution distribution, Map<DistributionId, KnownLink> known) {
         return isHeld(distribution)
-                ? Optional.of(LinkProbe.held(
+                ? Optional.of(LinkStanding.of(LinkProbe.held(
                         distribution.modified().orElse(Instant.EPOCH),
                         iris.download(distribution.id()),
                         distribution.checksum().orElseThrow(),
-                        distribution.byteSize().orElse(0L)))
-                : Optional.ofNullable(probes.get(distribution.id()));
+                        distribution.byteSize().orElse(0L))))
+                : link(distribution, known).map(KnownLink::standing);
     }
 
-    private Optional<Sha256> digest(Distribution distribution, Map<DistributionId, LinkProbe> probes) {
+    private Optional<Sha256> digest(Distribution distribution, Map<DistributionId, KnownLink> known) {
         return isHeld(distribution)
                 ? distribution.checksum()
-                : Optional.ofNullable(probes.get(distribution.id())).flatMap(LinkProbe::digest);
+                : link(distribution, known).flatMap(KnownLink::snapshot);
+    }
+
+    /// What is known of the address that is declared now; what an earlier one gave says nothing about it.
+    private Optional<KnownLink> link(Distribution distribution, Map<DistributionId, KnownLink> known) {
+        return isHeld(distribution)
+                ? Optional.empty()
+                : Optional.ofNullable(known.get(distribution.id()))
+                        .filter(each -> distribution.url().equals(Optional.of(each.standing().url())));
     }
 
     private boolean isHeld(Distribution distribution) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.jobs.JobQueue;
@@ -16,10 +15,10 @@ import tw.touchstone.inspection.Inspector;
 import tw.touchstone.inspection.LinkInspector;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Distribution;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.ByteFacts;
-import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.store.CatalogStore;
 
 /// Looks at the bytes that are kept here, at once, and at the links that lead elsewhere, as jobs.
@@ -33,6 +32,7 @@ public final class Inspections {
     private final CatalogStore store;
     private final Archive archive;
     private final FactsIndex facts;
+    private final LinkHistory history;
     private final Inspector inspector;
     private final LinkInspector links;
     private final JobQueue jobs;
@@ -50,6 +50,7 @@ public final class Inspections {
             CatalogStore store,
             Archive archive,
             FactsIndex facts,
+            LinkHistory history,
             Inspector inspector,
             LinkInspector links,
             JobQueue jobs,
@@ -60,6 +61,7 @@ public final class Inspections {
         this.store = store;
         this.archive = archive;
         this.facts = facts;
+        this.history = history;
         this.inspector = inspector;
         this.links = links;
         this.jobs = jobs;
@@ -91,21 +93,21 @@ public final class Inspections {
         var id = new DatasetId(dataset);
         store.dataset(id).ifPresent(published -> {
             for (var distribution : published.distributions()) {
-                distribution
-                        .url()
-                        .filter(this::leadsElsewhere)
-                        .ifPresent(url -> facts.observe(Map.of(distribution.id(), probe(url))));
+                distribution.url().filter(this::leadsElsewhere).ifPresent(url -> observe(distribution, url));
             }
             observed.accept(id);
         });
     }
 
-    private LinkProbe probe(URI url) {
+    private void observe(Distribution distribution, URI url) {
         var file = scratch();
         try {
             var probed = links.probe(url, file);
             probed.facts().ifPresent(facts::keep);
-            return probed.probe();
+            boolean asDeclared = probed.facts()
+                    .filter(each -> distribution.format().stream().allMatch(each.format()::equals))
+                    .isPresent();
+            history.observe(distribution.id(), probed.probe(), asDeclared);
         } finally {
             delete(file);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import tw.touchstone.catalog.importing.CatalogueDrafts;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
-import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.vocabulary.Vocabularies;
 
 /// Finds out what a path on this machine describes.
@@ -119,7 +119,7 @@ final class LocalSubjects {
                 ? children(folder).stream().filter(LocalSubjects::isData).toList()
                 : List.<Path>of();
         var files = new HashMap<DistributionId, Path>();
-        var links = new HashMap<DistributionId, LinkProbe>();
+        var links = new HashMap<DistributionId, LinkStanding>();
         for (var distribution : draft.distributions()) {
             var url = distribution.url().map(Object::toString).orElse("");
             data.stream()

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.model.fact.LinkVerdict;
 
 /// What the national quality engine recorded of a dataset's links, kept beside the data as `{id}.[dq].json`.
@@ -35,13 +35,13 @@ final class RecordedVerdict {
     private RecordedVerdict() {}
 
     /// The recorded observations by distribution; empty where there is no record.
-    static Map<DistributionId, LinkProbe> links(Path folder, Dataset dataset) {
+    static Map<DistributionId, LinkStanding> links(Path folder, Dataset dataset) {
         var resources = file(folder).flatMap(RecordedVerdict::resources);
-        var links = new HashMap<DistributionId, LinkProbe>();
+        var links = new HashMap<DistributionId, LinkStanding>();
         resources.ifPresent(recorded -> dataset.distributions().forEach(distribution -> distribution
                 .url()
-                .flatMap(url -> probe(url, recorded, dataset.distributions().size() == 1))
-                .ifPresent(probe -> links.put(distribution.id(), probe))));
+                .flatMap(url -> standing(url, recorded, dataset.distributions().size() == 1))
+                .ifPresent(link -> links.put(distribution.id(), link))));
         return links;
     }
 
@@ -65,30 +65,22 @@ final class RecordedVerdict {
         }
     }
 
-    private static Optional<LinkProbe> probe(URI url, JsonNode recorded, boolean only) {
+    private static Optional<LinkStanding> standing(URI url, JsonNode recorded, boolean only) {
         var exact = recorded.optional(url.toString());
         var resource = exact.isEmpty() && only ? recorded.valueStream().findFirst() : exact;
         return resource.map(each -> each.path("resource"))
                 .filter(each -> each.path("linkable").isNumber())
-                .map(each -> probe(url, each));
+                .map(each -> standing(url, each));
     }
 
-    private static LinkProbe probe(URI url, JsonNode resource) {
+    private static LinkStanding standing(URI url, JsonNode resource) {
         var verdict =
                 switch (resource.path("linkable").asInt()) {
                     case 1 -> LinkVerdict.OK;
                     case 0 -> LinkVerdict.BROKEN;
                     default -> LinkVerdict.UNDECIDED;
                 };
-        return new LinkProbe(
-                checked(resource),
-                url,
-                List.of(),
-                verdict,
-                "recorded",
-                new TreeMap<>(),
-                Optional.empty(),
-                Optional.empty());
+        return LinkStanding.of(LinkProbe.bodiless(checked(resource), url, List.of(), verdict, "recorded"));
     }
 
     private static Instant checked(JsonNode resource) {

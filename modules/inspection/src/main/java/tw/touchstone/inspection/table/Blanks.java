@@ -11,6 +11,19 @@ final class Blanks {
         return c == ' ' || c == '\t' || c == '\u3000' || c == '\u00A0' || c == '\n' || c == '\r';
     }
 
+    /// Without surrounding blanks and byte order marks.
+    static String trimmed(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && (isBlank(cell.charAt(from)) || cell.charAt(from) == '\uFEFF')) {
+            from++;
+        }
+        while (to > from && isBlank(cell.charAt(to - 1))) {
+            to--;
+        }
+        return cell.substring(from, to);
+    }
+
     /// Whether a non-empty, trimmed cell says that there is no value. 無 is left out: beside 有 it is one.
     static boolean isSentinel(char[] text, int from, int to) {
         int length = to - from;

@@ -7,8 +7,9 @@ import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.ColumnType;
 import tw.touchstone.model.fact.ValueCount;
 
-/// Gathers one column's profile, cell by cell, in constant memory.
-final class ColumnStatistics {
+/// Gathers the profile of one column of a table, or of one field of a tree's records, value by value and in constant
+/// memory. For one thread.
+public final class ColumnStatistics {
 
     private static final int TOP = 5;
     private static final String NONE = "無";
@@ -40,11 +41,21 @@ final class ColumnStatistics {
     private long first;
     private long last;
 
-    ColumnStatistics(int values) {
-        this.values = new ValueCounter(values);
+    /// @param values how many different values are counted exactly, at least 16: what a wide source has to share out
+    public ColumnStatistics(int values) {
+        this.values = new ValueCounter(Math.clamp(values, 16, TableCaps.VALUES));
     }
 
-    void addMissing() {
+    /// Adds a value as a file states it.
+    ///
+    /// @param line of the file, counted from 1; 0 where there are none
+    public void add(CharSequence value, CellKind kind, long line) {
+        var text = value.toString().toCharArray();
+        add(text, 0, text.length);
+    }
+
+    /// Adds a row or record that has nothing here.
+    public void addMissing() {
         blank++;
     }
 
@@ -123,7 +134,8 @@ final class ColumnStatistics {
         return hash ^ hash >>> 33;
     }
 
-    ColumnProfile profile(String name) {
+    /// What was gathered.
+    public ColumnProfile profile(String name) {
         // 無 beside 有 is an answer; alone among other values it says that there is none.
         boolean answer = values.contains("有") || none == filled;
         long missing = answer ? 0 : none;

@@ -1,5 +1,6 @@
 package tw.touchstone.inspection.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A row of the beginning of a table.
@@ -10,6 +11,14 @@ record SampleRow(long line, List<String> cells) {
 
     SampleRow {
         cells = List.copyOf(cells);
+    }
+
+    static SampleRow of(Row row) {
+        var cells = new ArrayList<String>(row.kept());
+        for (int i = 0; i < row.kept(); i++) {
+            cells.add(Blanks.trimmed(row.cell(i)));
+        }
+        return new SampleRow(row.line(), cells);
     }
 
     long filled() {

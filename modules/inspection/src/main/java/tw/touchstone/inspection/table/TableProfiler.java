@@ -12,7 +12,7 @@ import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.TableProfile;
 
 /// Builds a table's profile from its rows as they come.
-final class TableProfiler implements RowCollector.RowConsumer {
+final class TableProfiler {
 
     private static final Set<String> TOTALS =
             Set.of("合計", "總計", "小計", "共計", "總合計", "合计", "总计", "小计", "total", "subtotal", "grandtotal");
@@ -21,13 +21,14 @@ final class TableProfiler implements RowCollector.RowConsumer {
     private record LoneCell(long line, int column, int fields, String text) {}
 
     private final Header header;
-    private final AnomalyCounter anomalies = new AnomalyCounter();
+    private final AnomalyCounter anomalies;
     private final List<ColumnStatistics> columns = new ArrayList<>();
     private final ArrayDeque<LoneCell> undecided = new ArrayDeque<>();
     private long rows;
 
-    TableProfiler(Header header) {
+    TableProfiler(Header header, AnomalyCounter anomalies) {
         this.header = header;
+        this.anomalies = anomalies;
         int width = Math.min(header.columns(), TableCaps.COLUMNS);
         int values = Math.max(16, Math.min(TableCaps.VALUES, TableCaps.VALUES_IN_ALL / Math.max(1, width)));
         for (int i = 0; i < width; i++) {
@@ -36,14 +37,9 @@ final class TableProfiler implements RowCollector.RowConsumer {
         describeHeader();
     }
 
-    AnomalyCounter anomalies() {
-        return anomalies;
-    }
-
-    @Override
-    public boolean row(RowCollector row) {
+    void row(Row row) {
         if (row.line() < header.firstRow()) {
-            return true;
+            return;
         }
         int filled = filled(row);
         if (filled < 0) {
@@ -56,11 +52,10 @@ final class TableProfiler implements RowCollector.RowConsumer {
             settle();
             data(row);
         }
-        return true;
     }
 
     /// -1 where no cell is filled, the field's number where only one is, 0 where several are.
-    private static int filled(RowCollector row) {
+    private static int filled(Row row) {
         int only = -1;
         var text = row.text();
         for (int field = 0; field < row.kept(); field++) {
@@ -77,7 +72,7 @@ final class TableProfiler implements RowCollector.RowConsumer {
         return only;
     }
 
-    private void defer(RowCollector row, int field) {
+    private void defer(Row row, int field) {
         undecided.add(new LoneCell(row.line(), field, row.fields(), row.cell(field)));
         if (undecided.size() > TableCaps.FOOTER_ROWS) {
             lone(undecided.remove());
@@ -104,7 +99,7 @@ final class TableProfiler implements RowCollector.RowConsumer {
         }
     }
 
-    private void data(RowCollector row) {
+    private void data(Row row) {
         rows++;
         ragged(row.line(), row.fields());
         int width = Math.min(row.kept(), columns.size());
@@ -167,7 +162,7 @@ final class TableProfiler implements RowCollector.RowConsumer {
         }
     }
 
-    TableProfile profile(Dialect dialect) {
+    TableProfile profile(String name, Dialect dialect) {
         for (var note : undecided) {
             anomalies.add(AnomalyCode.FOOTER_LINE, note.line(), note.column() + 1, note.text().strip());
         }
@@ -176,6 +171,6 @@ final class TableProfiler implements RowCollector.RowConsumer {
         for (int i = 0; i < columns.size(); i++) {
             profiles.add(columns.get(i).profile(i < header.names().size() ? header.names().get(i) : ""));
         }
-        return new TableProfile("", dialect, header.line(), header.names(), rows, anomalies.anomalies(), profiles);
+        return new TableProfile(name, dialect, header.line(), header.names(), rows, anomalies.anomalies(), profiles);
     }
 }

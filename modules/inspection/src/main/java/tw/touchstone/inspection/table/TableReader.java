@@ -68,11 +68,7 @@ public final class TableReader {
         var rows = new ArrayList<SampleRow>();
         var collector = new RowCollector(
                 row -> {
-                    var cells = new ArrayList<String>(row.kept());
-                    for (int i = 0; i < row.kept(); i++) {
-                        cells.add(trimmed(row.cell(i)));
-                    }
-                    rows.add(new SampleRow(row.line(), cells));
+                    rows.add(SampleRow.of(row));
                     return rows.size() < SAMPLE_ROWS;
                 },
                 new LineEnds(Reader.nullReader()),
@@ -89,18 +85,6 @@ public final class TableReader {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
         return rows;
-    }
-
-    private static String trimmed(String cell) {
-        int from = 0;
-        int to = cell.length();
-        while (from < to && (Blanks.isBlank(cell.charAt(from)) || cell.charAt(from) == '\uFEFF')) {
-            from++;
-        }
-        while (to > from && Blanks.isBlank(cell.charAt(to - 1))) {
-            to--;
-        }
-        return cell.substring(from, to);
     }
 
     @SuppressWarnings("removal") // only the deprecated setting keeps characters after a closing quote, which we must read
@@ -125,12 +109,18 @@ public final class TableReader {
 
         /// @param unclosedAt line of a quote known to stay open, 0 where none is known
         Result run(long unclosedAt) throws IOException {
-            var profiler = new TableProfiler(header);
+            var anomalies = new AnomalyCounter();
+            var profiler = new TableProfiler(header, anomalies);
             if (unclosedAt > 0) {
-                profiler.anomalies().add(AnomalyCode.UNCLOSED_QUOTE, unclosedAt, 0, String.valueOf(guess.quote()));
+                anomalies.add(AnomalyCode.UNCLOSED_QUOTE, unclosedAt, 0, String.valueOf(guess.quote()));
             }
             try (var lineEnds = new LineEnds(text.open())) {
-                var collector = new RowCollector(profiler, lineEnds, quotes == Quotes.ARE_TEXT);
+                var collector = new RowCollector(
+                        row -> {
+                            profiler.row(row);
+                            return true;
+                        },
+                        lineEnds, quotes == Quotes.ARE_TEXT);
                 Optional<Long> unclosed = Optional.empty();
                 Extent extent = new Extent.Whole();
                 try (var csv = builder(guess, quotes).build(collector, lineEnds)) {
@@ -143,7 +133,7 @@ public final class TableReader {
                     extent = new Extent.Partial("columns", TableCaps.COLUMNS);
                 }
                 char quote = collector.anyQuoted() ? guess.quote() : '\0';
-                TableProfile profile = profiler.profile(new Dialect(guess.delimiter(), quote, lineEnds.name()));
+                TableProfile profile = profiler.profile("", new Dialect(guess.delimiter(), quote, lineEnds.name()));
                 return new Result(
                         quotes == Quotes.MUST_CLOSE ? unclosed : Optional.empty(),
                         lineEnds.lines(),

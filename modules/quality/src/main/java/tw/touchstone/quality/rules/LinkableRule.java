@@ -3,6 +3,7 @@ package tw.touchstone.quality.rules;
 import java.util.List;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.fact.LinkProbe;
+import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
@@ -16,7 +17,7 @@ import tw.touchstone.quality.QualityRule;
 /// The link answers. (指標 1 連結有效性)
 ///
 /// A host that is slow, busy or refuses robots says nothing about the publisher's link, hence undecided.
-final class LinkableRule implements QualityRule<LinkProbe> {
+final class LinkableRule implements QualityRule<LinkStanding> {
 
     private static final LangText EXPECTED = LangText.of("連結可以開啟", "an address that answers");
 
@@ -26,7 +27,8 @@ final class LinkableRule implements QualityRule<LinkProbe> {
     }
 
     @Override
-    public Outcome evaluate(LinkProbe link) {
+    public Outcome evaluate(LinkStanding standing) {
+        var link = standing.probe();
         var finding = new Finding(seen(link), EXPECTED);
         return switch (link.verdict()) {
             case OK -> Outcome.passed(1, finding);

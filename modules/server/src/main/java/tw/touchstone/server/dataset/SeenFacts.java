@@ -47,9 +47,9 @@ class SeenFacts {
                 .filter(each -> each.distribution().equals(distribution))
                 .findFirst();
         var bytes = digests.flatMap(Inputs.FactDigests::bytes).flatMap(each -> read(each, QualityJson::readByteFacts));
-        var link = digests.flatMap(Inputs.FactDigests::link).flatMap(each -> read(each, QualityJson::readLinkProbe));
+        var link = digests.flatMap(Inputs.FactDigests::link).flatMap(each -> read(each, QualityJson::readLinkStanding));
         var facts = new ArrayList<NamedFact>();
-        link.ifPresent(probe -> facts.addAll(link(probe, locale)));
+        link.ifPresent(standing -> facts.addAll(link(standing.probe(), locale)));
         bytes.ifPresent(each -> facts.addAll(bytes(each, locale)));
         return new Seen(facts, bytes.map(each -> columns(each.content())).orElse(List.of()));
     }

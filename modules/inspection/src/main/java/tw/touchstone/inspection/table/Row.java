@@ -1,0 +1,142 @@
+package tw.touchstone.inspection.table;
+
+import java.util.Arrays;
+
+/// One row of a table, to be filled again and again: cells are stretches of one character buffer, so that reading a
+/// table makes no garbage.
+///
+/// For one thread. What reads a row must not keep it.
+public final class Row {
+
+    private char[] text = new char[1_024];
+    private int used;
+    private int[] starts = new int[32];
+    private int[] ends = new int[32];
+    private CellKind[] kinds = new CellKind[32];
+    private int kept;
+    private int fields;
+    private long line;
+    private boolean capped;
+
+    /// Begins a row without cells.
+    ///
+    /// @param number of its first line, counted from 1; in workbooks of the row
+    public Row begin(long number) {
+        line = number;
+        used = 0;
+        kept = 0;
+        fields = 0;
+        return this;
+    }
+
+    /// Adds a cell behind the others.
+    public Row add(CharSequence cell, CellKind kind) {
+        int length = cell.length();
+        if (hasRoom(length)) {
+            for (int i = 0; i < length; i++) {
+                text[used + i] = cell.charAt(i);
+            }
+            range(used, used + length, kind);
+            used += length;
+        }
+        fields++;
+        return this;
+    }
+
+    /// Adds a cell of which nothing but the text is known.
+    public Row add(CharSequence cell) {
+        return add(cell, CellKind.UNSTATED);
+    }
+
+    /// Adds a stretch of characters as a cell.
+    public Row add(char[] source, int from, int to, CellKind kind) {
+        int length = to - from;
+        if (hasRoom(length)) {
+            System.arraycopy(source, from, text, used, length);
+            range(used, used + length, kind);
+            used += length;
+        }
+        fields++;
+        return this;
+    }
+
+    /// Adds empty cells until the row has so many.
+    public Row fillTo(int count) {
+        while (fields < count && kept < TableCaps.COLUMNS) {
+            add("");
+        }
+        fields = Math.max(fields, count);
+        return this;
+    }
+
+    private boolean hasRoom(int length) {
+        if (kept == TableCaps.COLUMNS || used + (long) length > TableCaps.ROW_CHARS) {
+            capped = true;
+            return false;
+        }
+        if (used + length > text.length) {
+            text = Arrays.copyOf(text, Math.max(used + length, text.length * 2));
+        }
+        return true;
+    }
+
+    private void range(int from, int to, CellKind kind) {
+        if (kept == starts.length) {
+            starts = Arrays.copyOf(starts, kept * 2);
+            ends = Arrays.copyOf(ends, kept * 2);
+            kinds = Arrays.copyOf(kinds, kept * 2);
+        }
+        starts[kept] = from;
+        ends[kept] = to;
+        kinds[kept++] = kind;
+    }
+
+    /// An equal row that may be kept.
+    Row copy() {
+        var copy = new Row().begin(line);
+        for (int i = 0; i < kept; i++) {
+            copy.add(text, starts[i], ends[i], kind(i));
+        }
+        copy.fields = fields;
+        return copy;
+    }
+
+    long line() {
+        return line;
+    }
+
+    /// Cells of the row, those beyond the cap included.
+    int fields() {
+        return fields;
+    }
+
+    /// Cells that can be read.
+    int kept() {
+        return kept;
+    }
+
+    char[] text() {
+        return text;
+    }
+
+    int start(int field) {
+        return starts[field];
+    }
+
+    int end(int field) {
+        return ends[field];
+    }
+
+    CellKind kind(int field) {
+        return kinds[field];
+    }
+
+    String cell(int field) {
+        return new String(text, starts[field], ends[field] - starts[field]);
+    }
+
+    /// Whether any row so far had more cells or characters than are read.
+    boolean capped() {
+        return capped;
+    }
+}
