@@ -13,6 +13,7 @@ import tw.touchstone.catalog.evaluating.Subjects;
 import tw.touchstone.catalog.finding.IndexStep;
 import tw.touchstone.catalog.following.ChangeFollower;
 import tw.touchstone.catalog.following.Handover;
+import tw.touchstone.catalog.following.ParkedChanges;
 import tw.touchstone.catalog.importing.CatalogueImport;
 import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.Inspections;
@@ -68,6 +69,7 @@ public final class Catalog implements AutoCloseable {
     private final Publishing publishing;
     private final CatalogTerms terms;
     private final CatalogueImport imports;
+    private final ParkedChanges parked;
     private final ChangeFollower follower;
     private final JobQueue jobs;
 
@@ -115,12 +117,14 @@ public final class Catalog implements AutoCloseable {
                 settings.iris(),
                 clock);
         var handover = new Handover();
+        parked = new ParkedChanges(database, clock);
         follower = new ChangeFollower(
                 store,
                 List.of(
                         new EvaluationStep(store, handover, evaluations, database),
                         new IndexStep(
-                                store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY)));
+                                store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY)),
+                parked);
         jobs = new JobQueue(database, clock);
         inspections = inspections(facts, history, jobs, follower, clock);
         var runner = new JobRunner(jobs, Map.of(Inspections.JOB, inspections::inspectLinks), settings.jobThreads());
@@ -246,6 +250,16 @@ public final class Catalog implements AutoCloseable {
     /// The number of the change up to which everything is scored and searchable.
     public long followed() {
         return follower.followed();
+    }
+
+    /// Whether scoring or indexing fails at present, so that changes wait.
+    public boolean isFollowingTroubled() {
+        return follower.isTroubled();
+    }
+
+    /// Changes that could not be scored or indexed and were left behind.
+    public ParkedChanges parked() {
+        return parked;
     }
 
     public Samples samples() {

@@ -30,6 +30,11 @@ public final class EvaluationStep implements ChangeStep {
     }
 
     @Override
+    public String name() {
+        return Evaluations.FOLLOWER;
+    }
+
+    @Override
     public long lastApplied() {
         return lastApplied;
     }
