@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What an agency publishes: a titled body of data in one or more [Distribution]s. (資料集, `dcat:Dataset`)
+///
+/// Over 300 lines, since a record of this many parts needs a builder, and the builder one setter for each.
 ///
 /// @param id             part of the dataset's IRI
 /// @param source         where the dataset comes from; its identity across imports
@@ -30,6 +33,12 @@ import java.util.TreeMap;
 /// @param conformsTo     IRIs of data standards the dataset claims to follow
 /// @param registered     when the catalogue first listed it; empty until it is published
 /// @param distributions  in the publisher's order
+/// @param type           IRI of a dataset type of the vocabulary (`dct:type`)
+/// @param coverage       how finely it speaks about time and space; never an empty one
+/// @param provenance     where the data comes from; never an empty one
+/// @param collection     how the data was collected; never an empty one
+/// @param limits         biases, limitations and uses; never empty ones
+/// @param release        which edition this is; never an empty one
 /// @param nationalFields national fields that have no DCAT term, by their official Chinese name, verbatim
 public record Dataset(
         DatasetId id,
@@ -51,6 +60,12 @@ public record Dataset(
         List<URI> conformsTo,
         Optional<Instant> registered,
         List<Distribution> distributions,
+        Optional<URI> type,
+        Optional<Coverage> coverage,
+        Optional<Provenance> provenance,
+        Optional<DataCollection> collection,
+        Optional<Limits> limits,
+        Optional<Release> release,
         SortedMap<String, String> nationalFields) {
 
     public Dataset {
@@ -64,6 +79,11 @@ public record Dataset(
         language = language.stream().distinct().toList();
         conformsTo = conformsTo.stream().distinct().toList();
         distributions = List.copyOf(distributions);
+        coverage = coverage.filter(Predicate.not(Coverage::isEmpty));
+        provenance = provenance.filter(Predicate.not(Provenance::isEmpty));
+        collection = collection.filter(Predicate.not(DataCollection::isEmpty));
+        limits = limits.filter(Predicate.not(Limits::isEmpty));
+        release = release.filter(Predicate.not(Release::isEmpty));
         nationalFields = Collections.unmodifiableSortedMap(new TreeMap<>(nationalFields));
     }
 
@@ -103,6 +123,12 @@ public record Dataset(
         private List<URI> conformsTo = List.of();
         private Optional<Instant> registered = Optional.empty();
         private List<Distribution> distributions = List.of();
+        private Optional<URI> type = Optional.empty();
+        private Optional<Coverage> coverage = Optional.empty();
+        private Optional<Provenance> provenance = Optional.empty();
+        private Optional<DataCollection> collection = Optional.empty();
+        private Optional<Limits> limits = Optional.empty();
+        private Optional<Release> release = Optional.empty();
         private Map<String, String> nationalFields = Map.of();
 
         private Builder(DatasetId id, SourceRef source, LangText title) {
@@ -131,6 +157,12 @@ public record Dataset(
             conformsTo = from.conformsTo;
             registered = from.registered;
             distributions = from.distributions;
+            type = from.type;
+            coverage = from.coverage;
+            provenance = from.provenance;
+            collection = from.collection;
+            limits = from.limits;
+            release = from.release;
             nationalFields = from.nationalFields;
         }
 
@@ -229,6 +261,36 @@ public record Dataset(
             return this;
         }
 
+        public Builder type(Optional<URI> type) {
+            this.type = type;
+            return this;
+        }
+
+        public Builder coverage(Optional<Coverage> coverage) {
+            this.coverage = coverage;
+            return this;
+        }
+
+        public Builder provenance(Optional<Provenance> provenance) {
+            this.provenance = provenance;
+            return this;
+        }
+
+        public Builder collection(Optional<DataCollection> collection) {
+            this.collection = collection;
+            return this;
+        }
+
+        public Builder limits(Optional<Limits> limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        public Builder release(Optional<Release> release) {
+            this.release = release;
+            return this;
+        }
+
         public Builder nationalFields(Map<String, String> nationalFields) {
             this.nationalFields = nationalFields;
             return this;
@@ -255,6 +317,12 @@ public record Dataset(
                     conformsTo,
                     registered,
                     distributions,
+                    type,
+                    coverage,
+                    provenance,
+                    collection,
+                    limits,
+                    release,
                     new TreeMap<>(nationalFields));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// One form in which a dataset can be had: usually a file behind a URL. (資料資源, `dcat:Distribution`)
 ///
@@ -27,6 +28,8 @@ import java.util.TreeMap;
 /// @param byteSize       in bytes
 /// @param checksum       of the file behind `downloadUrl`
 /// @param modified       last change of the data
+/// @param issued         first publication in this form
+/// @param rights         what is said about rights beside the licence; never an empty one
 /// @param nationalFields national fields that have no DCAT term, by their official Chinese name, verbatim
 public record Distribution(
         DistributionId id,
@@ -42,10 +45,13 @@ public record Distribution(
         Optional<Long> byteSize,
         Optional<Sha256> checksum,
         Optional<Instant> modified,
+        Optional<Instant> issued,
+        Optional<Rights> rights,
         SortedMap<String, String> nationalFields) {
 
     public Distribution {
         fields = List.copyOf(fields);
+        rights = rights.filter(Predicate.not(Rights::isEmpty));
         nationalFields = Collections.unmodifiableSortedMap(new TreeMap<>(nationalFields));
     }
 
@@ -79,6 +85,8 @@ public record Distribution(
         private Optional<Long> byteSize = Optional.empty();
         private Optional<Sha256> checksum = Optional.empty();
         private Optional<Instant> modified = Optional.empty();
+        private Optional<Instant> issued = Optional.empty();
+        private Optional<Rights> rights = Optional.empty();
         private Map<String, String> nationalFields = Map.of();
 
         private Builder(DistributionId id) {
@@ -99,6 +107,8 @@ public record Distribution(
             byteSize = from.byteSize;
             checksum = from.checksum;
             modified = from.modified;
+            issued = from.issued;
+            rights = from.rights;
             nationalFields = from.nationalFields;
         }
 
@@ -167,6 +177,16 @@ public record Distribution(
             return this;
         }
 
+        public Builder issued(Optional<Instant> issued) {
+            this.issued = issued;
+            return this;
+        }
+
+        public Builder rights(Optional<Rights> rights) {
+            this.rights = rights;
+            return this;
+        }
+
         public Builder nationalFields(Map<String, String> nationalFields) {
             this.nationalFields = nationalFields;
             return this;
@@ -187,6 +207,8 @@ public record Distribution(
                     byteSize,
                     checksum,
                     modified,
+                    issued,
+                    rights,
                     new TreeMap<>(nationalFields));
         }
     }

@@ -5,8 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tw.touchstone.model.Activity;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
+import tw.touchstone.model.FieldDefinition;
+import tw.touchstone.model.FieldDescription;
+import tw.touchstone.model.FieldReference;
+import tw.touchstone.model.Provenance;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.LinkStanding;
@@ -26,6 +31,7 @@ final class Digests {
         var portable = dataset.with()
                 .registered(Optional.empty())
                 .landingPage(dataset.landingPage().map(Digests::withoutBase))
+                .provenance(dataset.provenance().map(Digests::portable))
                 .distributions(dataset.distributions().stream()
                         .map(Digests::portable)
                         .sorted(Comparator.comparing(Distribution::id))
@@ -46,7 +52,30 @@ final class Digests {
         return distribution.with()
                 .accessUrl(distribution.accessUrl().map(Digests::withoutBase))
                 .downloadUrl(distribution.downloadUrl().map(Digests::withoutBase))
+                .fields(distribution.fields().stream().map(Digests::portable).toList())
                 .build();
+    }
+
+    private static FieldDescription portable(FieldDescription field) {
+        return field.definition()
+                .flatMap(FieldDefinition::references)
+                .map(reference -> new FieldReference(withoutBase(reference.resource()), reference.field()))
+                .map(reference -> field.with(field.definition().orElseThrow().referring(reference)))
+                .orElse(field);
+    }
+
+    private static Provenance portable(Provenance provenance) {
+        return new Provenance(
+                provenance.creator(),
+                provenance.statement(),
+                provenance.sources().stream().map(Digests::withoutBase).toList(),
+                provenance.derivedFrom().stream().map(Digests::withoutBase).toList(),
+                provenance.citation(),
+                provenance.activity().map(activity -> new Activity(
+                        activity.agent(),
+                        activity.started(),
+                        activity.ended(),
+                        activity.used().stream().map(Digests::withoutBase).toList())));
     }
 
     private static LinkStanding portable(LinkStanding link) {

@@ -3,6 +3,7 @@ package tw.touchstone.quality;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.core.StreamReadFeature;
@@ -21,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.Agent;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.FieldType;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.Label;
@@ -42,6 +45,7 @@ final class JsonForm {
         return JsonMapper.builder()
                 .annotationIntrospector(new RecordIntrospector())
                 .addModule(scalars())
+                .addMixIn(Agent.class, AgentKinds.class)
                 .addMixIn(Content.class, ContentKinds.class)
                 .addMixIn(Extent.class, ExtentKinds.class)
                 .addMixIn(Outcome.class, OutcomeKinds.class)
@@ -81,6 +85,19 @@ final class JsonForm {
         TextForm.register(module, AnomalyCode.class, AnomalyCode::id, AnomalyCode::ofId);
         TextForm.register(module, ValueForm.class, ValueForm::id, ValueForm::ofId);
         TextForm.register(module, Dimension.class, Dimension::id, Dimension::ofId);
+        TextForm.register(module, RiskCode.class, RiskCode::id, RiskCode::ofId);
+        NumberForm.register(
+                module,
+                Points.class,
+                Points::decimal,
+                number -> new Points(number.movePointRight(4).longValueExact()));
+        NumberForm.register(
+                module,
+                Share.class,
+                share -> BigDecimal.valueOf(share.tenThousandths()),
+                number -> new Share(number.intValueExact()));
+        TextForm.register(module, FieldType.class, FieldType::code, FieldType::ofCode);
+        TextForm.register(module, BigDecimal.class, BigDecimal::toPlainString, text -> Optional.of(new BigDecimal(text)));
         LangTextForm.register(module);
         LongForm.register(module);
         module.setSerializerModifier(new KindWriter.Sorted());
@@ -94,6 +111,14 @@ final class JsonForm {
             return member instanceof AnnotatedParameter && member.getRawType() != Optional.class;
         }
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = KindWriter.NAME)
+    @JsonAppend(props = @JsonAppend.Prop(value = KindWriter.class, name = KindWriter.NAME))
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Agent.Listed.class, name = "listed"),
+        @JsonSubTypes.Type(value = Agent.Named.class, name = "named")
+    })
+    private interface AgentKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = KindWriter.NAME)
     @JsonAppend(props = @JsonAppend.Prop(value = KindWriter.class, name = KindWriter.NAME))

@@ -15,6 +15,9 @@ public final class Vocabularies {
     private final Scheme fileTypes = SchemeReader.load("file-types.ttl");
     private final Scheme accessRights = SchemeReader.load("access-rights.ttl");
     private final Scheme areas = SchemeReader.load("areas.ttl");
+    private final Scheme collectionTypes = SchemeReader.load("collection-types.ttl");
+    private final Scheme datasetTypes = SchemeReader.load("dataset-types.ttl");
+    private final Scheme areaLevels = SchemeReader.load("area-levels.ttl");
     private final Scheme standardDomains;
     private final List<StandardField> standardFields;
     private final Scheme agencyKinds = SchemeReader.load("agency-kinds.ttl");
@@ -67,6 +70,21 @@ public final class Vocabularies {
     /// Taiwan and its 22 counties and cities, by their official codes.
     public Scheme areas() {
         return areas;
+    }
+
+    /// How data is collected: the sixteen values of Croissant-RAI.
+    public Scheme collectionTypes() {
+        return collectionTypes;
+    }
+
+    /// What kind of data a dataset is. (`dct:type`)
+    public Scheme datasetTypes() {
+        return datasetTypes;
+    }
+
+    /// How far down areas are told apart, from coarse to fine.
+    public Scheme areaLevels() {
+        return areaLevels;
     }
 
     /// The domains of the national data standards (領域資料標準).

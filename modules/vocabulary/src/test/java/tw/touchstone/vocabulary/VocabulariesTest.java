@@ -20,22 +20,26 @@ class VocabulariesTest {
 
     private static final Vocabularies VOCABULARIES = Vocabularies.load();
 
-    private static final Map<String, Scheme> SCHEMES = Map.of(
-            "themes", VOCABULARIES.themes(),
-            "services", VOCABULARIES.services(),
-            "frequencies", VOCABULARIES.frequencies(),
-            "licences", VOCABULARIES.licences(),
-            "file types", VOCABULARIES.fileTypes(),
-            "access rights", VOCABULARIES.accessRights(),
-            "areas", VOCABULARIES.areas(),
-            "standard domains", VOCABULARIES.standardDomains(),
-            "agency kinds", VOCABULARIES.agencyKinds());
+    private static final Map<String, Scheme> SCHEMES = Map.ofEntries(
+            Map.entry("themes", VOCABULARIES.themes()),
+            Map.entry("services", VOCABULARIES.services()),
+            Map.entry("frequencies", VOCABULARIES.frequencies()),
+            Map.entry("licences", VOCABULARIES.licences()),
+            Map.entry("file types", VOCABULARIES.fileTypes()),
+            Map.entry("access rights", VOCABULARIES.accessRights()),
+            Map.entry("areas", VOCABULARIES.areas()),
+            Map.entry("standard domains", VOCABULARIES.standardDomains()),
+            Map.entry("agency kinds", VOCABULARIES.agencyKinds()),
+            Map.entry("collection types", VOCABULARIES.collectionTypes()),
+            Map.entry("dataset types", VOCABULARIES.datasetTypes()),
+            Map.entry("area levels", VOCABULARIES.areaLevels()));
 
     @Test
     void holdsTheOfficialCounts() {
         assertThat(VOCABULARIES.themes().concepts().stream().filter(each -> each.broader().isEmpty()))
                 .hasSize(9);
         assertThat(VOCABULARIES.services().concepts()).hasSize(18);
+        assertThat(VOCABULARIES.collectionTypes().concepts()).hasSize(16);
         assertThat(VOCABULARIES.areas().concepts().stream().filter(each -> each.broader().isPresent()))
                 .hasSize(22);
         assertThat(VOCABULARIES.standardDomains().concepts()).hasSize(21);

@@ -26,12 +26,12 @@ public final class EvaluationStep implements ChangeStep {
         this.store = store;
         this.handover = handover;
         this.evaluations = evaluations;
-        this.lastApplied = FollowerNumbers.read(database, Evaluations.FOLLOWER);
+        this.lastApplied = FollowerNumbers.read(database, evaluations.follower());
     }
 
     @Override
     public String name() {
-        return Evaluations.FOLLOWER;
+        return "evaluation";
     }
 
     @Override

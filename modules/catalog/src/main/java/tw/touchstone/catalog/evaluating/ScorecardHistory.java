@@ -57,23 +57,23 @@ public final class ScorecardHistory {
     /// The current labels of these datasets under a policy; datasets without a scorecard are left out.
     public Map<DatasetId, Label> labels(Collection<DatasetId> datasets, String policy) {
         var labels = new HashMap<DatasetId, Label>();
-        currentOf(datasets, policy).forEach((dataset, stored) -> labels.put(dataset, stored.label()));
+        currentOf(datasets, List.of(policy))
+                .getOrDefault(policy, Map.of())
+                .forEach((dataset, stored) -> stored.label().ifPresent(label -> labels.put(dataset, label)));
         return labels;
     }
 
-    /// The current scorecards of these datasets under a policy.
-    Map<DatasetId, StoredScorecard> currentOf(Collection<DatasetId> datasets, String policy) {
-        return currentOf(datasets).getOrDefault(policy, Map.of());
-    }
-
     /// The current scorecards of these datasets by policy; one query, whatever the number of policies.
-    Map<String, Map<DatasetId, StoredScorecard>> currentOf(Collection<DatasetId> datasets) {
-        if (datasets.isEmpty()) {
+    Map<String, Map<DatasetId, StoredScorecard>> currentOf(
+            Collection<DatasetId> datasets, Collection<String> policies) {
+        if (datasets.isEmpty() || policies.isEmpty()) {
             return Map.of();
         }
         var found = new HashMap<String, Map<DatasetId, StoredScorecard>>();
-        database.read(sql -> sql.createQuery(
-                                "select " + COLUMNS + " from scorecard where current = 1 and dataset in (<datasets>)")
+        database.read(sql -> sql.createQuery("select " + COLUMNS
+                                + " from scorecard where current = 1 and policy in (<policies>)"
+                                + " and dataset in (<datasets>)")
+                        .bindList("policies", List.copyOf(policies))
                         .bindList("datasets", datasets.stream().map(DatasetId::value).toList())
                         .map(ScorecardHistory::stored)
                         .list())
@@ -102,7 +102,7 @@ public final class ScorecardHistory {
         scorecards.forEach(each -> insert.bind("dataset", each.dataset().value())
                 .bind("policy", each.policy())
                 .bind("at", SqlInstant.text(each.evaluatedAt()))
-                .bind("label", each.label().code())
+                .bind("label", each.award())
                 .bind("scorecard", each.scorecard().hex())
                 .bind("until", each.validUntil().map(SqlInstant::text).orElse(null))
                 .add());
@@ -114,7 +114,7 @@ public final class ScorecardHistory {
                 new DatasetId(row.getString("dataset")),
                 row.getString("policy"),
                 Instant.parse(row.getString("evaluated_at")),
-                Label.ofCode(row.getString("label")).orElseThrow(),
+                row.getString("label"),
                 new Sha256(row.getString("scorecard")),
                 Optional.ofNullable(row.getString("valid_until")).map(Instant::parse));
     }

@@ -46,6 +46,21 @@ public final class CatalogTerms implements TermLookup {
     }
 
     @Override
+    public Optional<URI> collectionType(String text) {
+        return term(vocabularies.collectionTypes(), text);
+    }
+
+    @Override
+    public Optional<URI> datasetType(String text) {
+        return term(vocabularies.datasetTypes(), text);
+    }
+
+    @Override
+    public Optional<URI> areaLevel(String text) {
+        return term(vocabularies.areaLevels(), text);
+    }
+
+    @Override
     public Optional<AgencyId> agency(String text) {
         var bySlug = AgencyId.isValid(text) ? Optional.of(new AgencyId(text)) : Optional.<AgencyId>empty();
         return bySlug.or(() -> iri(text).flatMap(iris::agencyId))

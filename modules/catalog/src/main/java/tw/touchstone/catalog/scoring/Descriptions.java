@@ -141,6 +141,21 @@ final class Descriptions {
         }
 
         @Override
+        public Optional<URI> collectionType(String text) {
+            return vocabularies.collectionTypes().byNotation(text).map(Concept::iri);
+        }
+
+        @Override
+        public Optional<URI> datasetType(String text) {
+            return vocabularies.datasetTypes().byNotation(text).map(Concept::iri);
+        }
+
+        @Override
+        public Optional<URI> areaLevel(String text) {
+            return vocabularies.areaLevels().byNotation(text).map(Concept::iri);
+        }
+
+        @Override
         public Optional<AgencyId> agency(String text) {
             return AgencyId.isValid(text)
                     ? Optional.of(new AgencyId(text))

@@ -6,7 +6,6 @@ import tw.touchstone.model.ContactPoint;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Frequency;
-import tw.touchstone.model.Period;
 import tw.touchstone.model.SourceRef;
 
 /// Reads the fields of a dataset document.
@@ -51,7 +50,11 @@ final class DatasetFields {
                         "accessRights", terms::accessRight, "不是已知的取用權限", "is no known access right"))
                 .issued(fields.value("issued", Literals::instant, DATE_ZH, DATE_EN))
                 .modified(fields.value("modified", Literals::instant, DATE_ZH, DATE_EN))
-                .temporal(fields.object("temporal").map(DatasetFields::period))
+                .temporal(fields.object("temporal").map(each -> {
+                    var period = DocumentationFields.period(each);
+                    each.end();
+                    return period;
+                }))
                 .spatial(fields.values("spatial", terms::area, "不是已知的地區", "is no known area"))
                 .language(fields.values(
                         "language", Literals::languageTag, "不是語言代碼，例如 zh-Hant-TW", "is no language tag such as zh-Hant-TW"))
@@ -60,18 +63,11 @@ final class DatasetFields {
                 .conformsTo(fields.values("conformsTo", Literals::iri, "不是有效的 IRI", "is no valid IRI"))
                 .distributions(distributions.read(fields))
                 .nationalFields(fields.object("nationalFields").map(Fields::texts).orElse(Map.of()));
+        new DocumentationFields(terms, errors).read(fields, dataset);
         fields.end();
         return errors.isEmpty()
                 ? new DatasetReading.Read(dataset.build(), distributions.files())
                 : new DatasetReading.Refused(errors.found());
-    }
-
-    private static Period period(Fields fields) {
-        var period = new Period(
-                fields.value("start", Literals::day, "不是日期，例如 2026-01-31", "is no date such as 2026-01-31"),
-                fields.value("end", Literals::day, "不是日期，例如 2026-01-31", "is no date such as 2026-01-31"));
-        fields.end();
-        return period;
     }
 
     private static Optional<ContactPoint> contact(Fields fields) {

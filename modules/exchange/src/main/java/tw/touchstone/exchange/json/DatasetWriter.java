@@ -3,8 +3,6 @@ package tw.touchstone.exchange.json;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -16,16 +14,19 @@ import tw.touchstone.model.Distribution;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
-import tw.touchstone.model.LangText;
 import tw.touchstone.model.Sha256;
 
 /// Writes the document that [DatasetFields] reads.
 final class DatasetWriter {
 
     private final JsonGenerator json;
+    private final JsonMembers out;
+    private final DocumentationWriter documentation;
 
     private DatasetWriter(JsonGenerator json) {
         this.json = json;
+        this.out = new JsonMembers(json);
+        this.documentation = new DocumentationWriter(json);
     }
 
     static String write(Dataset dataset) {
@@ -50,94 +51,62 @@ final class DatasetWriter {
     private void dataset(Dataset dataset) {
         json.writeStartObject();
         json.writeStringProperty("id", dataset.id().value());
-        texts("title", dataset.title());
-        texts("description", dataset.description());
-        text("publisher", dataset.publisher().map(AgencyId::value));
-        list("keywords", dataset.keywords());
-        list("themes", dataset.themes());
-        text("frequency", dataset.frequency().map(Frequency::code));
-        text("accessRights", dataset.accessRights().map(URI::toString));
-        text("issued", dataset.issued().map(Literals::text));
-        text("modified", dataset.modified().map(Literals::text));
-        dataset.temporal().ifPresent(period -> {
-            json.writeObjectPropertyStart("temporal");
-            text("start", period.start().map(Object::toString));
-            text("end", period.end().map(Object::toString));
-            json.writeEndObject();
-        });
-        list("spatial", dataset.spatial());
-        list("language", dataset.language());
+        out.texts("title", dataset.title());
+        out.texts("description", dataset.description());
+        out.text("publisher", dataset.publisher().map(AgencyId::value));
+        out.list("keywords", dataset.keywords());
+        out.list("themes", dataset.themes());
+        out.text("frequency", dataset.frequency().map(Frequency::code));
+        out.text("accessRights", dataset.accessRights().map(URI::toString));
+        out.text("issued", dataset.issued().map(Literals::text));
+        out.text("modified", dataset.modified().map(Literals::text));
+        dataset.temporal().ifPresent(period -> documentation.period("temporal", period));
+        out.list("spatial", dataset.spatial());
+        out.list("language", dataset.language());
         dataset.contact().ifPresent(contact -> {
             json.writeObjectPropertyStart("contact");
-            text("name", contact.name());
-            text("email", contact.email());
-            text("phone", contact.phone());
+            out.text("name", contact.name());
+            out.text("email", contact.email());
+            out.text("phone", contact.phone());
             json.writeEndObject();
         });
-        text("landingPage", dataset.landingPage().map(URI::toString));
-        list("conformsTo", dataset.conformsTo());
+        out.text("landingPage", dataset.landingPage().map(URI::toString));
+        out.list("conformsTo", dataset.conformsTo());
+        documentation.write(dataset);
         if (!dataset.distributions().isEmpty()) {
             json.writeArrayPropertyStart("distributions");
             dataset.distributions().forEach(this::distribution);
             json.writeEndArray();
         }
-        map("nationalFields", dataset.nationalFields());
+        out.map("nationalFields", dataset.nationalFields());
         json.writeEndObject();
     }
 
     private void distribution(Distribution distribution) {
         json.writeStartObject();
         json.writeStringProperty("id", distribution.id().toString());
-        texts("title", distribution.title());
-        texts("description", distribution.description());
-        text("accessUrl", distribution.accessUrl().map(URI::toString));
-        text("downloadUrl", distribution.downloadUrl().map(URI::toString));
-        text("format", distribution.format().map(FileFormat::code));
-        text("mediaType", distribution.mediaType());
-        text("encoding", distribution.encoding());
-        text("licence", distribution.licence().map(URI::toString));
+        out.texts("title", distribution.title());
+        out.texts("description", distribution.description());
+        out.text("accessUrl", distribution.accessUrl().map(URI::toString));
+        out.text("downloadUrl", distribution.downloadUrl().map(URI::toString));
+        out.text("format", distribution.format().map(FileFormat::code));
+        out.text("mediaType", distribution.mediaType());
+        out.text("encoding", distribution.encoding());
+        out.text("licence", distribution.licence().map(URI::toString));
         fields(distribution.fields());
         distribution.byteSize().ifPresent(size -> json.writeNumberProperty("byteSize", size));
-        text("checksum", distribution.checksum().map(Sha256::hex));
-        text("modified", distribution.modified().map(Literals::text));
-        map("nationalFields", distribution.nationalFields());
+        out.text("checksum", distribution.checksum().map(Sha256::hex));
+        out.text("modified", distribution.modified().map(Literals::text));
+        out.text("issued", distribution.issued().map(Literals::text));
+        distribution.rights().ifPresent(documentation::rights);
+        out.map("nationalFields", distribution.nationalFields());
         json.writeEndObject();
     }
 
     private void fields(Collection<FieldDescription> fields) {
-        if (fields.isEmpty()) {
-            return;
-        }
-        json.writeArrayPropertyStart("fields");
-        for (var field : fields) {
-            json.writeStartObject();
-            json.writeStringProperty("name", field.name());
-            text("description", field.description());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void texts(String name, LangText text) {
-        map(name, text.byLanguage());
-    }
-
-    private void map(String name, Map<String, String> texts) {
-        if (!texts.isEmpty()) {
-            json.writeObjectPropertyStart(name);
-            texts.forEach(json::writeStringProperty);
-            json.writeEndObject();
-        }
-    }
-
-    private void text(String name, Optional<String> value) {
-        value.ifPresent(text -> json.writeStringProperty(name, text));
-    }
-
-    private void list(String name, Collection<?> values) {
-        if (!values.isEmpty()) {
-            json.writeArrayPropertyStart(name);
-            values.forEach(value -> json.writeString(value.toString()));
+        if (!fields.isEmpty()) {
+            json.writeArrayPropertyStart("fields");
+            fields.forEach(documentation::field);
             json.writeEndArray();
         }
     }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
-import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Sha256;
 
@@ -88,7 +87,7 @@ final class DistributionFields {
                         "is no media type such as text/csv"))
                 .encoding(fields.text("encoding"))
                 .licence(fields.value("licence", terms::licence, "不是已知的授權", "is no known licence"))
-                .fields(fields.list("fields", (node, at) -> field(fields, node, at)))
+                .fields(fields.list("fields", (node, at) -> new FieldFields(errors).read(fields, node, at)))
                 .byteSize(fields.size("byteSize"))
                 .checksum(fields.value(
                         "checksum",
@@ -96,32 +95,14 @@ final class DistributionFields {
                         "不是 SHA-256(64 個小寫十六進位數字)",
                         "is no SHA-256 of 64 lower-case hexadecimal digits"))
                 .modified(fields.value("modified", Literals::instant, DatasetFields.DATE_ZH, DatasetFields.DATE_EN))
+                .issued(fields.value("issued", Literals::instant, DatasetFields.DATE_ZH, DatasetFields.DATE_EN))
+                .rights(DocumentationFields.rights(fields))
                 .nationalFields(fields.object("nationalFields").map(Fields::texts).orElse(Map.of()))
                 .build();
         fields.value("file", DistributionFields::fileName, "不是同目錄下的檔名", "is no file beside the document")
                 .ifPresent(file -> files.put(id, file));
         fields.end();
         return distribution;
-    }
-
-    private Optional<FieldDescription> field(Fields owner, Node node, String at) {
-        if (!(node instanceof Node.Obj)) {
-            return owner.text(node, at).flatMap(text -> named(text, node, at)).map(FieldDescription::named);
-        }
-        return Fields.of(node, at, errors).flatMap(fields -> {
-            var name = named(fields.text("name").orElse(""), node, at);
-            var description = fields.text("description").map(String::strip).filter(text -> !text.isEmpty());
-            fields.end();
-            return name.map(text -> new FieldDescription(text, description));
-        });
-    }
-
-    private Optional<String> named(String text, Node node, String at) {
-        var name = text.strip();
-        if (name.isEmpty()) {
-            errors.add(at, node.line(), "欄位沒有名稱", "the field has no name");
-        }
-        return Optional.of(name).filter(any -> !any.isEmpty());
     }
 
     /// A path below the document's folder; nothing that leads out of it.

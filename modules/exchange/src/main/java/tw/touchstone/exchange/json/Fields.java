@@ -1,5 +1,6 @@
 package tw.touchstone.exchange.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import tw.touchstone.model.LangText;
 final class Fields {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
 
     private final Node.Obj node;
     private final String path;
@@ -96,6 +99,36 @@ final class Fields {
             errors.add(path(name), value.line(), "須為不小於 0 的整數", "must be a whole number of at least 0");
             return Optional.empty();
         });
+    }
+
+    /// Whether a member says `true`; absent is `false`.
+    boolean flag(String name) {
+        return get(name)
+                .map(value -> {
+                    if (value instanceof Node.Bool bool) {
+                        return bool.value();
+                    }
+                    wrongKind(value, path(name), errors, "true 或 false", "true or false");
+                    return false;
+                })
+                .orElse(false);
+    }
+
+    Optional<BigDecimal> decimal(String name) {
+        return get(name).flatMap(value -> decimal(value, path(name), errors));
+    }
+
+    /// A number; one with more digits or a longer exponent than any measure has is an error.
+    static Optional<BigDecimal> decimal(Node value, String at, Errors errors) {
+        if (!(value instanceof Node.Digits number)) {
+            wrongKind(value, at, errors, "數字", "a number");
+            return Optional.empty();
+        }
+        if (!DECIMAL.matcher(number.value()).matches()) {
+            errors.add(at, value.line(), "數字的位數過多", "the number has too many digits");
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(number.value()));
     }
 
     LangText langText(String name) {

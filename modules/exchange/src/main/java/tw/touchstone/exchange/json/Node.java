@@ -16,7 +16,7 @@ sealed interface Node {
 
     record Digits(int line, String value) implements Node {}
 
-    record Bool(int line) implements Node {}
+    record Bool(int line, boolean value) implements Node {}
 
     record Null(int line) implements Node {}
 

@@ -86,7 +86,7 @@ final class NodeParser {
             }
             case VALUE_STRING -> new Node.Text(line, parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Digits(line, parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> new Node.Bool(line);
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Bool(line, parser.currentToken() == JsonToken.VALUE_TRUE);
             default -> new Node.Null(line);
         };
     }

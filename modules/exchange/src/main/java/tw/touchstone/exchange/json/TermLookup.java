@@ -19,6 +19,15 @@ public interface TermLookup {
     /// A county, city or other area, for example `63000`.
     Optional<URI> area(String text);
 
+    /// How data was collected, for example `surveys`.
+    Optional<URI> collectionType(String text);
+
+    /// What kind of data a dataset is, for example `statistics`.
+    Optional<URI> datasetType(String text);
+
+    /// A level of administrative areas, for example `county`.
+    Optional<URI> areaLevel(String text);
+
     /// An agency by slug, name or IRI.
     Optional<AgencyId> agency(String text);
 }

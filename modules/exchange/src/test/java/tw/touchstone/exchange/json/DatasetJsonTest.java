@@ -106,7 +106,7 @@ class DatasetJsonTest {
                     "downloadUrl": "http://data.example.tw/a b",
                     "byteSize": -1},
                    7,
-                   {"fields": [{"title": "x"}],
+                   {"fields": [{"label": "x"}],
                     "file": "../secret"}
                  ],
                  "publisher": "moda"}
@@ -129,10 +129,45 @@ class DatasetJsonTest {
                         tuple("distributions[0].byteSize", 9, "must be a whole number of at least 0"),
                         tuple("distributions[1]", 10, "must be an object, not number"),
                         tuple("distributions[2].fields[0]", 11, "the field has no name"),
-                        tuple("distributions[2].fields[0].title", 11, "there is no property of this name"),
+                        tuple("distributions[2].fields[0].label", 11, "there is no property of this name"),
                         tuple("distributions[2].file", 12, "'../secret' is no file beside the document"),
                         tuple("publisher", 14, "the property stands twice"));
         assertThat(errors).allSatisfy(error -> assertThat(error.message().in("zh-Hant-TW")).isPresent());
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheDocumentation() {
+        assertThat(errors("""
+                {"title": {"zh-Hant-TW": "預算"},
+                 "type": "no-type",
+                 "coverage": {"bbox": [123, 21, 119, 26], "temporalResolution": "monthly",
+                   "spatialResolution": 0, "nonSpatial": "no"},
+                 "provenance": {"creator": {"name": {}}, "sources": ["no IRI"],
+                   "activity": {"started": "then"}},
+                 "collection": {"types": ["surveys", "guesses"], "timeframe": {"start": "112"}},
+                 "limits": {"biases": "none", "bias": {}},
+                 "release": {"live": 1},
+                 "distributions": [{"rights": "all",
+                   "fields": [{"name": "a", "type": "float", "references": {"field": "b"}}]}]}
+                """))
+                .extracting(FieldError::path, error -> error.line().orElse(0), error -> error.message().best("en"))
+                .containsExactly(
+                        tuple("type", 2, "'no-type' is no known dataset type"),
+                        tuple("coverage.bbox", 3, "must be four degrees, west, south, east and north, such as [119, 21, 123, 26]"),
+                        tuple("coverage.temporalResolution", 3, "'monthly' is no ISO 8601 duration such as P1M or PT10M"),
+                        tuple("coverage.nonSpatial", 4, "must be true or false, not string"),
+                        tuple("coverage.spatialResolution", 4, "must be a number of metres above zero"),
+                        tuple("provenance.creator", 5, "a name is required"),
+                        tuple("provenance.sources[0]", 5, "'no IRI' is no valid IRI"),
+                        tuple("provenance.activity.started", 6, "'then' " + DatasetFields.DATE_EN),
+                        tuple("collection.types[1]", 7, "'guesses' is no known collection type"),
+                        tuple("collection.timeframe.start", 7, "'112' is no date such as 2026-01-31"),
+                        tuple("limits.biases", 8, "must be an object, not string"),
+                        tuple("limits.bias", 8, "there is no property of this name"),
+                        tuple("release.live", 9, "must be true or false, not number"),
+                        tuple("distributions[0].rights", 10, "must be an object, not string"),
+                        tuple("distributions[0].fields[0].type", 11, "'float' is no known type such as string, integer, decimal or date"),
+                        tuple("distributions[0].fields[0].references.resource", 11, "the resource that is referred to is required"));
     }
 
     @ParameterizedTest

@@ -42,6 +42,21 @@ final class KnownTermLookup implements TermLookup {
     }
 
     @Override
+    public Optional<URI> collectionType(String text) {
+        return find("collection-types", Set.of("surveys"), text);
+    }
+
+    @Override
+    public Optional<URI> datasetType(String text) {
+        return find("dataset-types", Set.of("statistics"), text);
+    }
+
+    @Override
+    public Optional<URI> areaLevel(String text) {
+        return find("area-levels", Set.of("county"), text);
+    }
+
+    @Override
     public Optional<AgencyId> agency(String text) {
         return text.equals("nobody") || !AgencyId.isValid(text) ? Optional.empty() : Optional.of(new AgencyId(text));
     }

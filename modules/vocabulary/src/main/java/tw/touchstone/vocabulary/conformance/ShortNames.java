@@ -20,6 +20,9 @@ final class ShortNames {
             Map.entry("http://www.w3.org/2011/content#", "cnt"),
             Map.entry("http://www.w3.org/ns/csvw#", "csvw"),
             Map.entry("http://www.w3.org/ns/adms#", "adms"),
+            Map.entry("http://www.w3.org/ns/prov#", "prov"),
+            Map.entry("http://mlcommons.org/croissant/RAI/", "rai"),
+            Map.entry("http://mlcommons.org/croissant/", "cr"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
             Map.entry("https://touchstone.tw/ns/terms#", "tst"));
 

@@ -41,6 +41,7 @@ final class DatasetReader {
         var source = new SourceRef(
                 record.text(Terms.SOURCE).orElse(SourceRef.LOCAL),
                 record.text(Terms.SOURCE_IDENTIFIER).orElse(id.value()));
+        var documentation = new DocumentationReader(iris);
         return Dataset.of(id, source, in.texts(Terms.DCT_TITLE))
                 .description(in.texts(Terms.DCT_DESCRIPTION))
                 .publisher(first(in, Terms.DCT_PUBLISHER).flatMap(Described::parse).flatMap(iris::agencyId))
@@ -58,6 +59,12 @@ final class DatasetReader {
                 .conformsTo(in.iris(Terms.DCT_CONFORMS_TO))
                 .registered(record.instant(Terms.DCT_ISSUED))
                 .distributions(distributions(in))
+                .type(in.iri(Terms.DCT_TYPE))
+                .coverage(Optional.of(documentation.coverage(in)))
+                .provenance(Optional.of(documentation.provenance(in)))
+                .collection(Optional.of(DocumentationReader.collection(in)))
+                .limits(Optional.of(DocumentationReader.limits(in)))
+                .release(Optional.of(DocumentationReader.release(in)))
                 .nationalFields(in.nationalFields())
                 .build();
     }
@@ -105,20 +112,24 @@ final class DatasetReader {
                         .filter(Sha256::isValid)
                         .map(Sha256::new))
                 .modified(in.instant(Terms.DCT_MODIFIED))
+                .issued(in.instant(Terms.DCT_ISSUED))
+                .rights(Optional.of(DocumentationReader.rights(in)))
                 .nationalFields(in.nationalFields())
                 .build();
     }
 
     private static List<FieldDescription> fields(Described distribution) {
         var prefix = distribution.subject().getURI() + FIELD;
-        return distribution
-                .about("#schema")
-                .objects(Terms.CSVW_COLUMN)
+        var schema = distribution.about("#schema");
+        return schema.objects(Terms.CSVW_COLUMN)
                 .filter(node -> node.isURI() && node.getURI().startsWith(prefix))
                 .filter(node -> node.getURI().substring(prefix.length()).matches("[0-9]{1,6}"))
                 .sorted(Comparator.comparingInt(node -> Integer.parseInt(node.getURI().substring(prefix.length()))))
                 .map(node -> new Described(distribution.graph(), node))
-                .map(in -> new FieldDescription(in.text(Terms.CSVW_TITLE).orElse(""), in.text(Terms.DCT_DESCRIPTION)))
+                .map(in -> new FieldDescription(
+                        in.text(Terms.CSVW_TITLE).orElse(""),
+                        in.text(Terms.DCT_DESCRIPTION),
+                        Optional.of(FieldReader.definition(in, schema))))
                 .toList();
     }
 

@@ -46,6 +46,7 @@ final class DatasetWriter {
         dataset.contact().ifPresent(each -> contact(out, each));
         dataset.landingPage().ifPresent(each -> out.iri(Terms.DCAT_LANDING_PAGE, each));
         out.iris(Terms.DCT_CONFORMS_TO, dataset.conformsTo());
+        new DocumentationWriter(iris).write(dataset, out);
         out.nationalFields(dataset.nationalFields());
         record(dataset, out.subject());
         distributions(out, dataset.distributions());
@@ -106,6 +107,8 @@ final class DatasetWriter {
         distribution.byteSize().ifPresent(each -> out.size(Terms.DCAT_BYTE_SIZE, each));
         distribution.checksum().ifPresent(each -> checksum(out, each));
         distribution.modified().ifPresent(each -> out.instant(Terms.DCT_MODIFIED, each));
+        distribution.issued().ifPresent(each -> out.instant(Terms.DCT_ISSUED, each));
+        distribution.rights().ifPresent(each -> DocumentationWriter.rights(out, each));
         out.nationalFields(distribution.nationalFields());
         fields(out, distribution.fields());
     }
@@ -132,6 +135,7 @@ final class DatasetWriter {
             schema.link(Terms.CSVW_COLUMN, out.subject());
             out.text(Terms.CSVW_TITLE, fields.get(at).name());
             fields.get(at).description().ifPresent(each -> out.text(Terms.DCT_DESCRIPTION, each));
+            fields.get(at).definition().ifPresent(each -> FieldWriter.write(each, out, schema));
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,7 +19,7 @@ import org.apache.jena.graph.NodeFactory;
 import tw.touchstone.model.LangText;
 
 /// Reads what a graph says about one subject, as [Statements] writes it.
-record Described(Graph graph, Node subject) {
+record Described(Graph graph, Node subject) implements Description {
 
     Described about(String fragment) {
         return new Described(graph, NodeFactory.createURI(subject.getURI() + fragment));
@@ -28,7 +29,8 @@ record Described(Graph graph, Node subject) {
         return graph.contains(subject, Terms.RDF_TYPE, type);
     }
 
-    Stream<Node> objects(Node property) {
+    @Override
+    public Stream<Node> objects(Node property) {
         return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream();
     }
 
@@ -36,15 +38,49 @@ record Described(Graph graph, Node subject) {
         return objects(property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
+    // A node of the subject's own is no address.
     private Stream<String> iriTexts(Node property) {
-        return objects(property).filter(Node::isURI).map(Node::getURI);
+        return objects(property).filter(Node::isURI).map(Node::getURI).filter(iri -> !isOwn(iri));
     }
 
-    Optional<String> text(Node property) {
+    private boolean isOwn(String iri) {
+        return subject.isURI() && iri.startsWith(subject.getURI().replaceFirst("#.*", "") + "#");
+    }
+
+    @Override
+    public Optional<Description> nested(Node property) {
+        return objects(property)
+                .filter(node -> node.isURI() && isOwn(node.getURI()))
+                .min(Comparator.comparing(Node::getURI))
+                .map(node -> new Described(graph, node));
+    }
+
+    @Override
+    public List<Description> each(Node property) {
+        return objects(property)
+                .filter(node -> !node.isLiteral())
+                .sorted(Comparator.comparing(Node::toString))
+                .<Description>map(node -> new Described(graph, node))
+                .toList();
+    }
+
+    @Override
+    public boolean flag(Node property) {
+        return literals(property).anyMatch("true"::equals);
+    }
+
+    @Override
+    public Optional<String> declared(Node property) {
+        return text(property).or(() -> verbatims(property).findFirst());
+    }
+
+    @Override
+    public Optional<String> text(Node property) {
         return literals(property).sorted().findFirst();
     }
 
-    LangText texts(Node property) {
+    @Override
+    public LangText texts(Node property) {
         var byTag = new TreeMap<String, String>();
         objects(property)
                 .filter(Node::isLiteral)
@@ -53,7 +89,8 @@ record Described(Graph graph, Node subject) {
         return LangText.of(byTag);
     }
 
-    List<String> list(Node property) {
+    @Override
+    public List<String> list(Node property) {
         return Packed.ordered(literals(property).collect(TreeSet::new, TreeSet::add, TreeSet::addAll), order(property));
     }
 
@@ -61,14 +98,16 @@ record Described(Graph graph, Node subject) {
         return pairs(Terms.ORDER, property).findFirst();
     }
 
-    Optional<URI> iri(Node property) {
+    @Override
+    public Optional<URI> iri(Node property) {
         var clean = iriTexts(property).sorted().findFirst();
         return verbatim(property, Described::parse, declared -> CleanIri.of(declared).equals(clean))
                 .or(() -> clean.flatMap(Described::parse));
     }
 
     // The verbatim list stands only while it says the same as the IRIs, so an edit of those alone is not undone.
-    List<URI> iris(Node property) {
+    @Override
+    public List<URI> iris(Node property) {
         var clean = iriTexts(property).sorted().toList();
         return verbatim(
                         property,
@@ -105,11 +144,13 @@ record Described(Graph graph, Node subject) {
                 .or(() -> verbatims(property).findFirst());
     }
 
-    Optional<Instant> instant(Node property) {
+    @Override
+    public Optional<Instant> instant(Node property) {
         return read(property, Instant::parse);
     }
 
-    Optional<LocalDate> day(Node property) {
+    @Override
+    public Optional<LocalDate> day(Node property) {
         return read(property, LocalDate::parse);
     }
 
@@ -152,7 +193,7 @@ record Described(Graph graph, Node subject) {
                 .findFirst();
     }
 
-    private static <T> Optional<T> attempt(String text, Function<String, T> parser) {
+    static <T> Optional<T> attempt(String text, Function<String, T> parser) {
         try {
             return Optional.of(parser.apply(text));
         } catch (DateTimeException | NumberFormatException e) {

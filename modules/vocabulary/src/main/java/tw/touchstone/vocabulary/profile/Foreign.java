@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
 import tw.touchstone.model.LangText;
 
 /// Reads what strangers say about one subject: the same thing in several spellings. What is not understood is noted.
-record Foreign(Described described, List<ForeignReading.Note> notes) {
+record Foreign(Described described, List<ForeignReading.Note> notes) implements Description {
 
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
@@ -48,7 +48,8 @@ record Foreign(Described described, List<ForeignReading.Note> notes) {
     }
 
     /// The values in one order whatever the graph's is: IRIs, then literals, then blank nodes.
-    Stream<Node> objects(Node property) {
+    @Override
+    public Stream<Node> objects(Node property) {
         return described.objects(property)
                 .sorted(Comparator.comparingInt((Node node) -> node.isURI() ? 0 : node.isLiteral() ? 1 : 2)
                         .thenComparing(node -> node.toString()));
@@ -61,8 +62,47 @@ record Foreign(Described described, List<ForeignReading.Note> notes) {
     }
 
     /// The node a property leads to, to be read further; a literal leads nowhere.
-    Optional<Foreign> nested(Node property) {
+    @Override
+    public Optional<Description> nested(Node property) {
+        return foreign(property).map(each -> each);
+    }
+
+    /// The same as [#nested(Node)], for those who note what they do not understand.
+    Optional<Foreign> foreign(Node property) {
         return objects(property).filter(node -> !node.isLiteral()).findFirst().map(this::of);
+    }
+
+    @Override
+    public List<Description> each(Node property) {
+        return objects(property).filter(node -> !node.isLiteral()).<Description>map(this::of).toList();
+    }
+
+    @Override
+    public Node subject() {
+        return described.subject();
+    }
+
+    @Override
+    public Optional<String> text(Node property) {
+        return first(property).flatMap(Foreign::plainText).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public List<String> list(Node property) {
+        return described.list(property);
+    }
+
+    @Override
+    public boolean flag(Node property) {
+        return objects(property).filter(Node::isLiteral).anyMatch(node -> {
+            var text = node.getLiteralLexicalForm().strip();
+            return text.equalsIgnoreCase("true") || text.equals("1");
+        });
+    }
+
+    @Override
+    public Optional<String> declared(Node property) {
+        return text(property).or(() -> described.declared(property));
     }
 
     static Optional<String> plainText(Node node) {
@@ -72,7 +112,8 @@ record Foreign(Described described, List<ForeignReading.Note> notes) {
     }
 
     /// A text without a tag is taken for Chinese where it has a Han character, else for English.
-    LangText texts(Node property) {
+    @Override
+    public LangText texts(Node property) {
         var byTag = new TreeMap<String, String>();
         objects(property).filter(Node::isLiteral).forEach(literal -> {
             var text = literal.getLiteralLexicalForm();
@@ -89,15 +130,25 @@ record Foreign(Described described, List<ForeignReading.Note> notes) {
         return han ? LangText.ZH : LangText.EN;
     }
 
-    Optional<URI> iri(Node property) {
+    @Override
+    public Optional<URI> iri(Node property) {
         var exact = described.iri(property);
         return exact.isPresent() ? exact : first(property).flatMap(value -> address(property, value));
     }
 
-    List<URI> iris(Node property) {
-        var all = objects(property).flatMap(value -> address(property, value).stream()).toList();
+    @Override
+    public List<URI> iris(Node property) {
+        var all = objects(property)
+                .filter(value -> !isRectangle(value))
+                .flatMap(value -> address(property, value).stream())
+                .toList();
         var exact = described.iris(property);
         return exact.size() == all.size() ? exact : all;
+    }
+
+    // A place that is drawn instead of named is read as the dataset's rectangle.
+    private boolean isRectangle(Node value) {
+        return !value.isLiteral() && described.graph().contains(value, Terms.DCAT_BBOX, Node.ANY);
     }
 
     private Optional<URI> address(Node property, Node value) {
@@ -108,11 +159,13 @@ record Foreign(Described described, List<ForeignReading.Note> notes) {
         return address;
     }
 
-    Optional<Instant> instant(Node property) {
+    @Override
+    public Optional<Instant> instant(Node property) {
         return understood(property, INSTANTS);
     }
 
-    Optional<LocalDate> day(Node property) {
+    @Override
+    public Optional<LocalDate> day(Node property) {
         return understood(property, DAYS);
     }
 

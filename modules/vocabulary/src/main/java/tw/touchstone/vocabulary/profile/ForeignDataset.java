@@ -46,6 +46,7 @@ final class ForeignDataset {
     private ForeignReading draft(Foreign in, DatasetId id, SourceRef source) {
         var publisher = in.first(Terms.DCT_PUBLISHER);
         var agency = publisher.filter(Node::isURI).flatMap(node -> Described.parse(node.getURI())).flatMap(iris::agencyId);
+        var documentation = new DocumentationReader(iris);
         var dataset = Dataset.of(id, source, in.texts(Terms.DCT_TITLE))
                 .description(in.texts(Terms.DCT_DESCRIPTION))
                 .publisher(agency)
@@ -55,12 +56,18 @@ final class ForeignDataset {
                 .accessRights(in.iri(Terms.DCT_ACCESS_RIGHTS))
                 .issued(in.instant(Terms.DCT_ISSUED))
                 .modified(in.instant(Terms.DCT_MODIFIED))
-                .temporal(in.nested(Terms.DCT_TEMPORAL).map(ForeignDataset::period))
+                .temporal(in.foreign(Terms.DCT_TEMPORAL).map(ForeignDataset::period))
                 .spatial(in.iris(Terms.DCT_SPATIAL))
                 .language(languages(in))
-                .contact(in.nested(Terms.DCAT_CONTACT_POINT).map(ForeignDataset::contact))
+                .contact(in.foreign(Terms.DCAT_CONTACT_POINT).map(ForeignDataset::contact))
                 .landingPage(in.iri(Terms.DCAT_LANDING_PAGE))
                 .conformsTo(in.iris(Terms.DCT_CONFORMS_TO))
+                .type(in.iri(Terms.DCT_TYPE))
+                .coverage(Optional.of(documentation.coverage(in)))
+                .provenance(Optional.of(documentation.provenance(in)))
+                .collection(Optional.of(DocumentationReader.collection(in)))
+                .limits(Optional.of(DocumentationReader.limits(in)))
+                .release(Optional.of(DocumentationReader.release(in)))
                 .nationalFields(in.described().nationalFields())
                 .distributions(new ForeignDistributions(iris).read(in, id))
                 .build();
@@ -74,7 +81,7 @@ final class ForeignDataset {
         var name = publisher
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
-                .or(() -> in.nested(Terms.DCT_PUBLISHER)
+                .or(() -> in.foreign(Terms.DCT_PUBLISHER)
                         .map(agent -> agent.texts(Terms.FOAF_NAME).toString())
                         .filter(text -> !text.isEmpty()))
                 .or(() -> publisher.filter(Node::isURI).map(Node::getURI));

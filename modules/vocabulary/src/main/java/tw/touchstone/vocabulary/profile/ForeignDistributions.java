@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Distribution;
@@ -85,6 +86,8 @@ final class ForeignDistributions {
                 .byteSize(byteSize(in))
                 .checksum(checksum(in))
                 .modified(in.instant(Terms.DCT_MODIFIED))
+                .issued(in.instant(Terms.DCT_ISSUED))
+                .rights(Optional.of(DocumentationReader.rights(in)))
                 .nationalFields(in.described().nationalFields())
                 .build();
     }
@@ -143,14 +146,13 @@ final class ForeignDistributions {
     }
 
     private List<FieldDescription> fields(Foreign in) {
-        var schema = in.objects(Terms.DCT_CONFORMS_TO)
+        var schema = Stream.concat(in.objects(Terms.CSVW_TABLE_SCHEMA), in.objects(Terms.DCT_CONFORMS_TO))
                 .filter(node -> !node.isLiteral())
                 .map(in::of)
                 .filter(each -> each.described().objects(Terms.CSVW_COLUMN).findAny().isPresent())
                 .findFirst();
         return schema.stream()
-                .flatMap(each -> columns(each).stream().map(each::of))
-                .map(ForeignDistributions::field)
+                .flatMap(each -> columns(each).stream().map(column -> field(each.of(column), each)))
                 .toList();
     }
 
@@ -173,8 +175,11 @@ final class ForeignDistributions {
         return columns;
     }
 
-    private static FieldDescription field(Foreign column) {
+    private static FieldDescription field(Foreign column, Foreign schema) {
         var name = column.described().text(Terms.CSVW_TITLE).or(() -> column.described().text(Terms.CSVW_NAME));
-        return new FieldDescription(name.orElse(""), column.described().text(Terms.DCT_DESCRIPTION));
+        return new FieldDescription(
+                name.orElse(""),
+                column.described().text(Terms.DCT_DESCRIPTION),
+                Optional.of(FieldReader.definition(column, schema)));
     }
 }

@@ -1,5 +1,6 @@
 package tw.touchstone.vocabulary.profile;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,6 +119,33 @@ record Statements(Graph graph, Node subject) {
         } else {
             verbatim(property, Long.toString(size));
         }
+    }
+
+    /// Only a `true` is stated.
+    void flag(Node property, boolean stated) {
+        if (stated) {
+            link(property, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+        }
+    }
+
+    void decimal(Node property, BigDecimal number) {
+        link(property, NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal));
+    }
+
+    void duration(Node property, String declared) {
+        if (XSDDatatype.XSDduration.isValid(declared)) {
+            link(property, NodeFactory.createLiteralDT(declared, XSDDatatype.XSDduration));
+        } else {
+            verbatim(property, declared);
+        }
+    }
+
+    /// A node of the dataset's own, of this type, to say more about.
+    Statements nested(Node property, String fragment, Node type) {
+        var nested = about(fragment);
+        link(property, nested.subject());
+        nested.link(Terms.RDF_TYPE, type);
+        return nested;
     }
 
     void nationalFields(Map<String, String> fields) {

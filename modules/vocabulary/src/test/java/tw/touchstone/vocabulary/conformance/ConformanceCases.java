@@ -14,7 +14,11 @@ final class ConformanceCases {
             @prefix dcat:  <http://www.w3.org/ns/dcat#> .
             @prefix dct:   <http://purl.org/dc/terms/> .
             @prefix eu:    <http://publications.europa.eu/resource/authority/> .
+            @prefix prov:  <http://www.w3.org/ns/prov#> .
+            @prefix rai:   <http://mlcommons.org/croissant/RAI/> .
+            @prefix tst:   <https://touchstone.tw/ns/terms#> .
             @prefix spdx:  <http://spdx.org/rdf/terms#> .
+            @prefix rdfs:  <http://www.w3.org/2000/01/rdf-schema#> .
             @prefix vcard: <http://www.w3.org/2006/vcard/ns#> .
             @prefix xsd:   <http://www.w3.org/2001/XMLSchema#> .
             """;
@@ -33,6 +37,21 @@ final class ConformanceCases {
                 dct:modified "2026-01-01T00:00:00Z"^^xsd:dateTime ;
                 dct:temporal [ dcat:startDate "2020-01-01"^^xsd:date ; dcat:endDate "2025-12-31"^^xsd:date ] ;
                 dct:spatial <https://touchstone.tw/ns/area/TW> ;
+                dct:spatial [ dcat:bbox "POLYGON((119 21, 123 21, 123 26, 119 26, 119 21))" ] ;
+                dct:type <https://touchstone.tw/ns/dataset-type/observation> ;
+                dcat:temporalResolution "PT1H"^^xsd:duration ;
+                dcat:spatialResolutionInMeters 30.5 ;
+                tst:areaLevel <https://touchstone.tw/ns/area-level/address> ;
+                tst:nonSpatial false ;
+                dct:source <https://air.example/system> ;
+                prov:wasDerivedFrom <https://air.example/raw> ;
+                rai:dataCollection "自動測站每小時上傳"@zh-Hant-TW ;
+                rai:dataCollectionType <https://touchstone.tw/ns/collection-type/direct-measurement> ;
+                rai:dataCollectionTimeframe [ dcat:startDate "2019-01-01"^^xsd:date ; dcat:endDate "2024-12-31"^^xsd:date ] ;
+                rai:dataBiases "測站多設於都會區"@zh-Hant-TW ;
+                rai:personalSensitiveInformation "不含個人資料"@zh-Hant-TW ;
+                prov:wasGeneratedBy [ prov:startedAtTime "2018-01-01T00:00:00Z"^^xsd:dateTime ; prov:endedAtTime "2023-01-01T00:00:00Z"^^xsd:dateTime ] ;
+                dcat:version "2026.1" ;
                 dcat:landingPage <https://air.example/> ;
                 dcat:contactPoint [ vcard:fn "資料窗口" ; vcard:hasEmail <mailto:data@example.gov.tw> ] ;
                 dcat:distribution <https://data.example/distributions/1-1> .
@@ -42,9 +61,11 @@ final class ConformanceCases {
                 dct:format <http://publications.europa.eu/resource/authority/file-type/CSV> ;
                 dcat:mediaType <https://www.iana.org/assignments/media-types/text/csv> ;
                 cnt:characterEncoding "UTF-8" ;
-                dct:conformsTo [ csvw:column [ csvw:title "測站" ] ] ;
+                dct:conformsTo [ csvw:column [ csvw:title "測站" ; csvw:datatype xsd:string ; csvw:required true ] ] ;
                 dcat:byteSize "1024"^^xsd:nonNegativeInteger ;
                 dct:modified "2026-01-01"^^xsd:date ;
+                dct:issued "2025-01-01"^^xsd:date ;
+                dct:rights [ rdfs:label "政府資料"@zh-Hant-TW ] ;
                 spdx:checksum [ spdx:algorithm spdx:checksumAlgorithm_sha256 ;
                     spdx:checksumValue "0123456789abcdef0123456789abcdef"^^xsd:hexBinary ] .
             """;
@@ -54,7 +75,11 @@ final class ConformanceCases {
     static final String OGDL = "<https://touchstone.tw/ns/licence/ogdl-1>";
     static final String HOURLY = "<https://touchstone.tw/ns/frequency/PT1H>";
     static final String ENCODING = "    cnt:characterEncoding \"UTF-8\" ;\n";
-    static final String FIELDS = "    dct:conformsTo [ csvw:column [ csvw:title \"測站\" ] ] ;\n";
+    static final String FIELDS = "    dct:conformsTo [ csvw:column [ csvw:title \"測站\" ; csvw:datatype xsd:string ; csvw:required true ] ] ;\n";
+    static final String AREAS = """
+                dct:spatial <https://touchstone.tw/ns/area/TW> ;
+                dct:spatial [ dcat:bbox "POLYGON((119 21, 123 21, 123 26, 119 26, 119 21))" ] ;
+            """;
     static final String MODIFIED = "\"2026-01-01T00:00:00Z\"^^xsd:dateTime";
 
     /// One change, and the ids of the constraints that it breaks.
@@ -149,7 +174,44 @@ final class ConformanceCases {
                         "",
                         "temporal-missing"),
                 change("area as text", "<https://touchstone.tw/ns/area/TW>", "\"臺灣\"", "spatial-form"),
-                without("    dct:spatial <https://touchstone.tw/ns/area/TW> ;\n", "spatial-missing"),
+                change("no area at all", AREAS, "", "spatial-missing"),
+                without("    dct:spatial <https://touchstone.tw/ns/area/TW> ;\n"),
+                change("box in words", "\"POLYGON((119 21, 123 21, 123 26, 119 26, 119 21))\"", "\"臺灣本島\"", "bbox-form"),
+                change("box as an envelope", "\"POLYGON((119 21, 123 21, 123 26, 119 26, 119 21))\"", "\"Envelope(119, 123, 26, 21)\""),
+                change("type as text", "<https://touchstone.tw/ns/dataset-type/observation>", "\"觀測\"", "type-form"),
+                without("    dct:type <https://touchstone.tw/ns/dataset-type/observation> ;\n", "type-missing"),
+                change("resolution in words", "\"PT1H\"^^xsd:duration", "\"每小時\"", "temporal-resolution-form"),
+                change("resolution of nothing", "30.5", "0.0", "spatial-resolution-form"),
+                change("resolution of a millimetre", "30.5", "0.001"),
+                change("level as text", "<https://touchstone.tw/ns/area-level/address>", "\"地址\"", "area-level-form"),
+                change("non-spatial in words", "tst:nonSpatial false", "tst:nonSpatial \"否\"", "non-spatial-form"),
+                change("source in words", "<https://air.example/system>", "\"監測系統\"", "source-form"),
+                change("raw data in words", "<https://air.example/raw>", "\"原始紀錄\"", "derived-from-form"),
+                without("    dct:source <https://air.example/system> ;\n", "provenance-missing"),
+                change("provenance in words", "dct:source <https://air.example/system>", "dct:provenance [ rdfs:label \"系統匯出\" ]"),
+                without("    rai:dataCollection \"自動測站每小時上傳\"@zh-Hant-TW ;\n", "collection-missing"),
+                change("collection type in words", "<https://touchstone.tw/ns/collection-type/direct-measurement>", "\"量測\"", "collection-type-form"),
+                change("collected until the day it began", "\"2024-12-31\"^^xsd:date", "\"2019-01-01\"^^xsd:date"),
+                change("collected the wrong way", "\"2024-12-31\"^^xsd:date", "\"2018-12-31\"^^xsd:date", "timeframe-order"),
+                change(
+                        "collected in words",
+                        "dcat:startDate \"2019-01-01\"^^xsd:date ; dcat:endDate \"2024-12-31\"^^xsd:date",
+                        "dcat:startDate \"108年\"",
+                        "timeframe-form"),
+                without("    rai:dataBiases \"測站多設於都會區\"@zh-Hant-TW ;\n", "biases-missing"),
+                change("limitations instead of biases", "rai:dataBiases", "rai:dataLimitations"),
+                without("    rai:personalSensitiveInformation \"不含個人資料\"@zh-Hant-TW ;\n", "personal-data-missing"),
+                change("activity the wrong way", "\"2023-01-01T00:00:00Z\"^^xsd:dateTime", "\"2017-12-31T00:00:00Z\"^^xsd:dateTime", "activity-order"),
+                change(
+                        "activity in words",
+                        "prov:startedAtTime \"2018-01-01T00:00:00Z\"^^xsd:dateTime ; prov:endedAtTime",
+                        "prov:startedAtTime \"107年\" ; rai:ended",
+                        "activity-time-form"),
+                change("two versions", "\"2026.1\"", "\"2026.1\" , \"2026.2\"", "version-one"),
+                change("distribution issued in words", "\"2025-01-01\"^^xsd:date", "\"去年\"", "distribution-issued-form"),
+                change("rights in words", "[ rdfs:label \"政府資料\"@zh-Hant-TW ]", "\"政府資料\"", "rights-form"),
+                change("datatype of our own", "csvw:datatype xsd:string", "csvw:datatype xsd:byte", "datatype-form"),
+                change("required in words", "csvw:required true", "csvw:required \"是\"", "required-form"),
                 change("page as text", "<https://air.example/>", "\"https://air.example/\"", "landing-page-form"),
                 change(
                         "no contact",

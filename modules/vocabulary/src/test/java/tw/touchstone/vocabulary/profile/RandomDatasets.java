@@ -1,5 +1,6 @@
 package tw.touchstone.vocabulary.profile;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,17 +14,29 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import tw.touchstone.model.Activity;
 import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.Agent;
+import tw.touchstone.model.BoundingBox;
 import tw.touchstone.model.ContactPoint;
+import tw.touchstone.model.Coverage;
+import tw.touchstone.model.DataCollection;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.FieldDefinition;
 import tw.touchstone.model.FieldDescription;
+import tw.touchstone.model.FieldReference;
+import tw.touchstone.model.FieldType;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.Limits;
 import tw.touchstone.model.Period;
+import tw.touchstone.model.Provenance;
+import tw.touchstone.model.Release;
+import tw.touchstone.model.Rights;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.SourceRef;
 
@@ -70,8 +83,69 @@ final class RandomDatasets {
                 .conformsTo(list(this::address))
                 .registered(maybe(this::instant))
                 .distributions(distributions(id))
+                .type(maybe(this::address))
+                .coverage(maybe(this::coverage))
+                .provenance(maybe(this::provenance))
+                .collection(maybe(this::collection))
+                .limits(maybe(() -> new Limits(texts(), texts(), texts(), texts(), texts(), list(this::text))))
+                .release(maybe(() -> new Release(maybe(this::text), texts(), random.nextBoolean(), texts())))
                 .nationalFields(nationalFields())
                 .build();
+    }
+
+    private Coverage coverage() {
+        return new Coverage(
+                maybe(() -> new BoundingBox(degrees(), degrees(), degrees(), degrees())),
+                random.nextBoolean(),
+                maybe(() -> pick(List.of("P1Y", "PT10M", "P1M2DT3H", "a month", "", "-P1D"))),
+                maybe(() -> pick(List.of(BigDecimal.ZERO, new BigDecimal("30.50"), new BigDecimal("1E+3")))),
+                maybe(this::address));
+    }
+
+    private BigDecimal degrees() {
+        return pick(List.of(
+                new BigDecimal("119.3"), new BigDecimal("-180"), new BigDecimal("25.300"), BigDecimal.ZERO,
+                new BigDecimal("0.000001")));
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                maybe(this::agent),
+                texts(),
+                list(this::address),
+                list(this::address),
+                texts(),
+                maybe(() -> new Activity(maybe(this::agent), maybe(this::instant), maybe(this::instant), list(this::address))));
+    }
+
+    private Agent agent() {
+        return random.nextBoolean()
+                ? new Agent.Listed(new AgencyId("a" + random.nextInt(100)))
+                : new Agent.Named(texts());
+    }
+
+    private DataCollection collection() {
+        return new DataCollection(
+                texts(),
+                list(this::address),
+                maybe(() -> new Period(maybe(this::day), maybe(this::day))),
+                texts(),
+                texts(),
+                texts(),
+                texts(),
+                texts());
+    }
+
+    private FieldDefinition definition() {
+        return new FieldDefinition(
+                texts(),
+                maybe(() -> pick(List.of(FieldType.values()))),
+                maybe(() -> pick(List.of("http://qudt.org/vocab/unit/KiloM", "km2", "http://qudt.org/vocab/unit/<", text()))),
+                maybe(this::address),
+                list(this::text),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                maybe(() -> new FieldReference(URI.create("https://data.example.tw/distributions/" + random.nextInt(9)), text())));
     }
 
     private List<Distribution> distributions(DatasetId id) {
@@ -92,7 +166,9 @@ final class RandomDatasets {
                 .mediaType(maybe(() -> pick(List.of("text/csv", "Text/CSV; charset=big5", "", "..", "a b", text()))))
                 .encoding(maybe(this::text))
                 .licence(maybe(this::address))
-                .fields(list(() -> new FieldDescription(text(), maybe(this::text))))
+                .fields(list(() -> new FieldDescription(text(), maybe(this::text), maybe(this::definition))))
+                .issued(maybe(this::instant))
+                .rights(maybe(() -> new Rights(texts(), maybe(this::address))))
                 .byteSize(maybe(() -> pick(List.of(0L, 1L, Long.MAX_VALUE, -1L, 203_000_000L))))
                 .checksum(maybe(() -> Sha256.of(new byte[] {(byte) random.nextInt()})))
                 .modified(maybe(this::instant))
