@@ -18,12 +18,18 @@ import tw.touchstone.model.fact.Extent;
 import tw.touchstone.model.fact.TableProfile;
 import tw.touchstone.quality.QualityJson;
 
-/// Says what the bytes of files are.
-@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Say what the bytes of a file really are.")
+/// Says what the bytes of files and of addresses are.
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Say what the bytes of a file, or behind an address, really are.")
 final class InspectCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files")
-    private Path[] paths = {};
+    @Parameters(paramLabel = "PATH|URL", arity = "1..*", description = "files, and http or https addresses")
+    private String[] targets = {};
+
+    @Option(names = "--allow-loopback", description = "also ask addresses of this machine")
+    private boolean allowLoopback;
 
     @Option(names = "--json", description = "print the facts as canonical JSON, one line for each file")
     private boolean json;
@@ -34,7 +40,12 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int exit = 0;
-        for (var path : paths) {
+        for (var target : targets) {
+            if (InspectedLink.isAddress(target)) {
+                exit = Math.max(exit, ask(target));
+                continue;
+            }
+            var path = Path.of(target);
             if (!Files.exists(path)) {
                 spec.commandLine().getErr().println("touchstone: " + path + ": there is no such file");
                 exit = 2;
@@ -51,6 +62,20 @@ final class InspectCommand implements Callable<Integer> {
         return exit;
     }
 
+    private int ask(String address) {
+        var asked = InspectedLink.ask(address, allowLoopback);
+        if (asked.isEmpty()) {
+            spec.commandLine().getErr().println("touchstone: " + address + ": this is no address");
+            return 2;
+        }
+        if (json) {
+            asked.get().printJson(spec.commandLine().getOut());
+        } else {
+            asked.get().print(spec.commandLine().getOut(), this::print);
+        }
+        return asked.get().exit();
+    }
+
     private void print(Path path, ByteFacts facts) {
         var out = spec.commandLine().getOut();
         if (json) {
@@ -58,6 +83,11 @@ final class InspectCommand implements Callable<Integer> {
             return;
         }
         out.println(path);
+        print(facts);
+    }
+
+    private void print(ByteFacts facts) {
+        var out = spec.commandLine().getOut();
         out.println("  format    " + facts.format().display() + " (" + facts.formatEvidence() + ")");
         out.println("  size      %,d bytes, sha256 %s".formatted(facts.size(), facts.digest()));
         if (facts.extent() instanceof Extent.Partial(String cap, long read)) {
