@@ -11,11 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tw.touchstone.inspection.Inspection;
 import tw.touchstone.inspection.Inspector;
-import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ByteFacts;
-import tw.touchstone.model.fact.Content;
-import tw.touchstone.model.fact.Extent;
-import tw.touchstone.model.fact.TableProfile;
 import tw.touchstone.quality.QualityJson;
 
 /// Says what the bytes of files and of addresses are.
@@ -33,6 +29,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print the facts as canonical JSON, one line for each file")
     private boolean json;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "language of the printed facts (default: that of LANG, else zh)")
+    private String language = "";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -53,7 +52,8 @@ final class InspectCommand implements Callable<Integer> {
             }
             switch (new Inspector().inspect(path)) {
                 case Inspection.NotInspected not -> {
-                    spec.commandLine().getErr().println("touchstone: " + path + ": " + not.reason());
+                    var words = Words.of(language, System.getenv());
+                    spec.commandLine().getErr().println("touchstone: " + path + ": " + words.of("not-inspected." + not.reason()));
                     exit = Math.max(exit, 2);
                 }
                 case Inspection.Inspected inspected -> print(path, inspected.facts());
@@ -71,79 +71,20 @@ final class InspectCommand implements Callable<Integer> {
         if (json) {
             asked.get().printJson(spec.commandLine().getOut());
         } else {
-            asked.get().print(spec.commandLine().getOut(), this::print);
+            asked.get().print(spec.commandLine().getOut(), facts -> print(address, facts));
         }
         return asked.get().exit();
     }
 
     private void print(Path path, ByteFacts facts) {
-        var out = spec.commandLine().getOut();
         if (json) {
-            out.println(new String(QualityJson.write(facts), StandardCharsets.UTF_8));
-            return;
-        }
-        out.println(path);
-        print(facts);
-    }
-
-    private void print(ByteFacts facts) {
-        var out = spec.commandLine().getOut();
-        out.println("  format    " + facts.format().display() + " (" + facts.formatEvidence() + ")");
-        out.println("  size      %,d bytes, sha256 %s".formatted(facts.size(), facts.digest()));
-        if (facts.extent() instanceof Extent.Partial(String cap, long read)) {
-            out.println("  read      up to the cap of " + cap + " at " + read);
-        }
-        facts.text().ifPresent(text -> {
-            out.println("  encoding  " + text.encoding().display()
-                    + (text.byteOrderMark() ? " with byte order mark" : ""));
-            text.anomalies().forEach(this::print);
-        });
-        switch (facts.content()) {
-            case Content.Tables tables -> tables.tables().forEach(this::print);
-            case Content.Tree tree -> {
-                out.println("  records   %,d at %s".formatted(
-                        tree.profile().records(), tree.profile().recordPath()));
-                tree.profile().fields().forEach(field -> out.println("    " + field.name() + "  " + field.present()));
-            }
-            case Content.Members members ->
-                members.members()
-                        .forEach(member -> out.println("  member    %s, %s, %,d bytes"
-                                .formatted(member.path(), member.format().display(), member.size())));
-            case Content.Malformed malformed ->
-                out.println("  malformed %s at line %d, byte %d"
-                        .formatted(
-                                malformed.reason(),
-                                malformed.place().line(),
-                                malformed.place().offset()));
-            case Content.Encrypted encrypted -> out.println("  content   is encrypted");
-            case Content.Empty empty -> out.println("  empty");
-            case Content.Opaque opaque -> out.println("  content   is not read");
+            spec.commandLine().getOut().println(new String(QualityJson.write(facts), StandardCharsets.UTF_8));
+        } else {
+            print(path.toString(), facts);
         }
     }
 
-    private void print(TableProfile table) {
-        var out = spec.commandLine().getOut();
-        out.println("  table     %s%,d rows, header on line %d, %d columns".formatted(
-                table.name().isEmpty() ? "" : table.name() + ": ", table.rows(), table.headerLine(), table.header().size()));
-        table.columns()
-                .forEach(column -> out.println("    %s  %s, %,d filled, %,d blank, %,d distinct%s"
-                        .formatted(
-                                column.name(),
-                                column.type(),
-                                column.filled(),
-                                column.blank(),
-                                column.distinct(),
-                                column.min().map(min -> ", " + min + " … " + column.max().orElse(""))
-                                        .orElse(""))));
-        table.anomalies().forEach(this::print);
-    }
-
-    private void print(Anomaly anomaly) {
-        var out = spec.commandLine().getOut();
-        out.println("  %s  %,d".formatted(anomaly.code().id(), anomaly.count()));
-        anomaly.samples()
-                .forEach(place -> out.println(
-                        "    line %d, column %d, byte %d: %s"
-                                .formatted(place.line(), place.column(), place.offset(), place.seen())));
+    private void print(String title, ByteFacts facts) {
+        new FactsPrinter(spec.commandLine().getOut(), Words.of(language, System.getenv())).print(title, facts);
     }
 }
