@@ -109,7 +109,7 @@ public final class Catalog implements AutoCloseable {
                 archive,
                 database,
                 new Subjects(facts, history, settings.iris()),
-                Rules.scorer(vocabularies.standardFields()),
+                Rules.scorer(References.of(vocabularies)),
                 PolicyFiles.load(),
                 SHOWN_POLICY,
                 settings.iris(),

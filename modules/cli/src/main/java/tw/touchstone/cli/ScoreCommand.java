@@ -50,7 +50,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--min",
             paramLabel = "LABEL",
-            description = "exit with 1 where a dataset is below platinum, gold, silver or bronze under the last policy")
+            description = "exit with 1 where a dataset is below platinum, gold, silver or bronze under the last label policy")
     private Optional<String> min = Optional.empty();
 
     @Spec
@@ -83,13 +83,20 @@ final class ScoreCommand implements Callable<Integer> {
     private static int exit(ScoringOutcome.Scored scored, Optional<Label> demanded) {
         boolean below = demanded.isPresent()
                 && scored.datasets().stream()
-                        .map(each -> each.scorecards().getLast().label())
+                        .flatMap(each -> lastLabel(each).stream())
                         .anyMatch(label -> label.compareTo(demanded.get()) > 0);
         if (below) {
             return BELOW;
         }
         boolean unread = scored.datasets().stream().anyMatch(each -> !each.unread().isEmpty());
         return unread ? PARTLY_UNREAD : 0;
+    }
+
+    /// Under the newest policy that awards labels.
+    private static Optional<Label> lastLabel(ScoredDataset dataset) {
+        return dataset.scorecards().reversed().stream()
+                .flatMap(card -> card.label().stream())
+                .findFirst();
     }
 
     private void print(ScoredDataset scored, PrintWriter out) {
@@ -100,7 +107,13 @@ final class ScoreCommand implements Callable<Integer> {
         }
         var flags = scored.verdict().dataset();
         out.println("%s  %s".formatted(scored.dataset().id(), scored.dataset().title().best("zh-Hant-TW")));
-        out.println("  " + scored.scorecards().stream().map(ScoreCommand::label).collect(Collectors.joining("; ")));
+        out.println("  "
+                + scored.scorecards().stream()
+                        .flatMap(card -> card.label().map(label -> label(card, label)).stream())
+                        .collect(Collectors.joining("; ")));
+        scored.scorecards().stream()
+                .flatMap(card -> card.grade().map(grade -> grade(card, grade)).stream())
+                .forEach(line -> out.println("  " + line));
         out.println("  linkable %d, downloadable %d, structure %d, encoding_match %d, desc_match %d, csv %d"
                 .formatted(
                         flags.linkable(),
@@ -114,10 +127,11 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /// Offline, links are not measured: then the label is what it can be at most, with what is open.
-    private static String label(Scorecard card) {
-        var name = card.label().displayName();
+    private static String label(Scorecard card, Label label) {
+        var name = label.displayName();
         var shown = "%s %s (%s)".formatted(card.policy().id(), name.best("zh-Hant-TW"), name.best("en"));
         return card.atMost()
+                .flatMap(Label::ofCode)
                 .map(most -> "%s at most %s (%s), open: %s"
                         .formatted(
                                 card.policy().id(),
@@ -128,6 +142,18 @@ final class ScoreCommand implements Callable<Integer> {
                                         .distinct()
                                         .collect(Collectors.joining(", "))))
                 .orElse(shown);
+    }
+
+    /// What is open is neither earned nor possible, hence "at most".
+    private static String grade(Scorecard card, String grade) {
+        var points = card.points()
+                .map(total -> total.isProvisional()
+                        ? ", %s of %s points, %s open"
+                                .formatted(total.earned(), total.possible(), total.open())
+                        : ", %s of %s points".formatted(total.earned(), total.possible()))
+                .orElse("");
+        var most = card.atMost().map(code -> ", at most " + code).orElse("");
+        return card.policy().id() + " " + grade + points + most;
     }
 
     private static String resource(NationalVerdict.Resource each) {

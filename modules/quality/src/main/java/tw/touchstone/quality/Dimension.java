@@ -3,29 +3,37 @@ package tw.touchstone.quality;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a metric tells about: the faces (構面) of the national guideline, and the data standards beside them.
-/// (`dqv:Dimension`)
+/// What a metric tells about, family by family. (`dqv:Dimension`)
 public enum Dimension {
+    // The faces (構面) of the national guideline, and the data standards beside them
+
     /// 資料可直接取得
-    OBTAINABLE("obtainable"),
+    OBTAINABLE("obtainable", Family.LABEL),
     /// 資料易於處理
-    PROCESSABLE("processable"),
+    PROCESSABLE("processable", Family.LABEL),
     /// 資料易於理解
-    UNDERSTANDABLE("understandable"),
-    /// 民眾意見回饋. No metric yet: it needs a log of comments.
-    RESPONSIVE("responsive"),
+    UNDERSTANDABLE("understandable", Family.LABEL),
+    /// 民眾意見回饋
+    RESPONSIVE("responsive", Family.LABEL),
     /// 領域資料標準, which is no face of the guideline but the condition of 白金 in its four-part wording.
-    STANDARDISED("standardised");
+    STANDARDISED("standardised", Family.LABEL);
 
     private final String id;
+    private final Family family;
 
-    Dimension(String id) {
+    Dimension(String id, Family family) {
         this.id = id;
+        this.family = family;
     }
 
     /// The permanent name in data; the last part of the dimension's IRI.
     public String id() {
         return id;
+    }
+
+    /// Whose dimension it is; a metric belongs to its dimension's family.
+    public Family family() {
+        return family;
     }
 
     /// The dimension with this [#id()].

@@ -85,6 +85,17 @@ final class JsonForm {
         TextForm.register(module, AnomalyCode.class, AnomalyCode::id, AnomalyCode::ofId);
         TextForm.register(module, ValueForm.class, ValueForm::id, ValueForm::ofId);
         TextForm.register(module, Dimension.class, Dimension::id, Dimension::ofId);
+        TextForm.register(module, RiskCode.class, RiskCode::id, RiskCode::ofId);
+        NumberForm.register(
+                module,
+                Points.class,
+                Points::decimal,
+                number -> new Points(number.movePointRight(4).longValueExact()));
+        NumberForm.register(
+                module,
+                Share.class,
+                share -> BigDecimal.valueOf(share.tenThousandths()),
+                number -> new Share(number.intValueExact()));
         TextForm.register(module, FieldType.class, FieldType::code, FieldType::ofCode);
         TextForm.register(module, BigDecimal.class, BigDecimal::toPlainString, text -> Optional.of(new BigDecimal(text)));
         LangTextForm.register(module);

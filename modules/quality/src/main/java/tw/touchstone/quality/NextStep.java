@@ -1,13 +1,15 @@
 package tw.touchstone.quality;
 
 import java.util.List;
-import tw.touchstone.model.Label;
+import java.util.Optional;
 
-/// What stands between a dataset and the next label.
+/// What stands between a dataset and the next label or grade.
 ///
-/// @param label   the next label up
-/// @param missing what must pass for it and does not yet, failed and unmeasured alike
-public record NextStep(Label label, List<Gap> missing) {
+/// @param award    code of the next label or grade up
+/// @param distance how much the score lacks, in policies that give points; zero where only a gate or a dimension bars it
+/// @param missing  what does not hold yet, failed and unmeasured alike: all of it where every step must be held, most
+///                 gainful first where points are given
+public record NextStep(String award, Optional<Points> distance, List<Gap> missing) {
 
     public NextStep {
         missing = List.copyOf(missing);

@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.Sha256;
 
-/// A dated set of metrics, thresholds and a label ladder: data, written by whoever answers for the label.
+/// A dated set of metrics, thresholds and a way to an award: data, written by whoever answers for the award.
 /// (`dqv:QualityPolicy`)
 ///
 /// @param id                permanent, for example `label-113`
@@ -23,8 +25,7 @@ import tw.touchstone.model.Sha256;
 /// @param thresholds        by name, see [Threshold]
 /// @param structuredFormats the formats that count as structured (結構化檔案類型)
 /// @param fold              how distributions become a dataset
-/// @param gates             failing one of these leaves no label at all
-/// @param ladder            steps from the lowest up
+/// @param award             how outcomes become a label or a grade
 /// @param digest            of the canonical JSON of the policy file
 public record Policy(
         String id,
@@ -36,8 +37,7 @@ public record Policy(
         SortedMap<String, BigDecimal> thresholds,
         SortedSet<FileFormat> structuredFormats,
         Fold fold,
-        List<Metric> gates,
-        List<LadderStep> ladder,
+        Award award,
         Sha256 digest)
         implements PolicyReading {
 
@@ -45,8 +45,6 @@ public record Policy(
         metrics = List.copyOf(metrics);
         thresholds = Collections.unmodifiableSortedMap(new TreeMap<>(thresholds));
         structuredFormats = Collections.unmodifiableSortedSet(new TreeSet<>(structuredFormats));
-        gates = List.copyOf(gates);
-        ladder = List.copyOf(ladder);
     }
 
     /// Reads a policy file. Never throws on bad text: every fault comes back as [Refused] with its place.
@@ -66,5 +64,27 @@ public record Policy(
     /// Whether files of this format count as structured.
     public boolean isStructured(FileFormat format) {
         return structuredFormats.contains(format);
+    }
+
+    /// Whether it awards labels of the national ladder, rather than grades of its own.
+    public boolean awardsLabels() {
+        return award instanceof Ladder ladder && ladder.steps().getFirst().label().isPresent();
+    }
+
+    /// Everything it may award, from the lowest up; without what it says where it awards nothing.
+    public List<Grade> awards() {
+        return switch (award) {
+            case Ladder ladder -> ladder.steps().stream().map(LadderStep::award).toList();
+            case Weighing weighing ->
+                weighing.bands().reversed().stream().map(Band::grade).toList();
+        };
+    }
+
+    /// The name of a grade of this policy; empty where it awards none of this code.
+    public Optional<LangText> title(String grade) {
+        return Stream.concat(awards().stream(), Stream.of(Grade.UNGRADED, Grade.NONE))
+                .filter(each -> each.code().equals(grade))
+                .map(Grade::title)
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,33 @@ public final class QualityJson {
         return read(json, LinkStanding.class);
     }
 
+    /// Reads a scorecard of this engine. One of another engine is refused with `/engine` as the field: it still says
+    /// what was judged then, but not in words that this version can compare.
     public static JsonReading<Scorecard> readScorecard(byte[] json) {
-        return read(json, Scorecard.class);
+        return switch (read(json, Scorecard.class)) {
+            case JsonReading.Value<Scorecard> value when !value.value().engine().equals(Scorer.ENGINE) ->
+                otherEngine(value.value().engine());
+            case JsonReading.Value<Scorecard> value -> value;
+            case JsonReading.Refused<Scorecard> refused ->
+                engine(json)
+                        .filter(engine -> !engine.equals(Scorer.ENGINE))
+                        .map(QualityJson::otherEngine)
+                        .orElse(refused);
+        };
+    }
+
+    private static JsonReading<Scorecard> otherEngine(String engine) {
+        return new JsonReading.Refused<>(
+                0, 0, "/engine", "judged by engine %s, and this is engine %s".formatted(engine, Scorer.ENGINE));
+    }
+
+    /// What a document says of its engine, whatever else it says.
+    private static Optional<String> engine(byte[] json) {
+        try {
+            return MAPPER.readTree(json).optional("engine").filter(JsonNode::isString).map(JsonNode::asString);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /// The mapper writes canonical JSON by itself; through a string, since the byte generator refuses half characters.

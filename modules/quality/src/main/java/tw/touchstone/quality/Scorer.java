@@ -2,6 +2,7 @@ package tw.touchstone.quality;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,42 +12,47 @@ import java.util.Optional;
 import java.util.Set;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
-import tw.touchstone.model.LangText;
+import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Sha256;
-import tw.touchstone.quality.Check.Answer;
-import tw.touchstone.quality.Ladder.Rated;
-import tw.touchstone.quality.Outcome.Cause;
-import tw.touchstone.quality.Outcome.NotMeasured;
+import tw.touchstone.quality.Ratings.Rated;
 
-/// Judges a subject under a policy: every metric on every distribution, then the label.
+/// Judges a subject under a policy: every metric on the dataset and on every distribution, then the verdict.
 ///
-/// Pure and safe for many threads. A distribution's metrics are measured in the order of [Metric]; one whose
+/// Pure and safe for many threads. Metrics are measured in the order of [Metric], those of the dataset first; one whose
 /// prerequisite failed is not measured. The order of distributions and rules has no influence.
 public final class Scorer {
 
     /// Version of the rules; it changes with any change that may change an outcome.
-    public static final String ENGINE = "1";
+    public static final String ENGINE = "2";
 
-    private static final Outcome PREREQUISITE = new NotMeasured(
-            Cause.PREREQUISITE, LangText.of("前項檢測未通過，無從判斷", "an earlier check failed, so this one cannot be judged"));
-    private static final Outcome ERROR =
-            new NotMeasured(Cause.ERROR, LangText.of("檢測規則發生錯誤", "the rule itself broke"));
+    private final Map<Metric, Check.OfDataset<?>> ofDatasets = new EnumMap<>(Metric.class);
+    private final Map<Metric, Check.OfDistribution<?>> ofDistributions = new EnumMap<>(Metric.class);
+    private final List<RiskRule> risks;
+    private final Reference reference;
 
-    private final Map<Metric, Check<?>> checks;
-    private final Standards standards;
-
-    /// A scorer with these rules and data standards.
+    /// A scorer with these rules.
     ///
     /// @param checks one for each metric that policies may name
+    /// @param risks  what is looked for beside the label
     /// @throws IllegalArgumentException if two checks measure the same metric
-    public Scorer(List<Check<?>> checks, Standards standards) {
-        this.checks = new EnumMap<>(Metric.class);
+    public Scorer(List<Check<?, ?>> checks, List<RiskRule> risks, Reference reference) {
         for (var check : checks) {
-            if (this.checks.put(check.rule().metric(), check) != null) {
-                throw new IllegalArgumentException("two rules measure " + check.rule().metric());
+            Object other =
+                    switch (check) {
+                        case Check.OfDataset<?> each -> ofDatasets.put(each.metric(), each);
+                        case Check.OfDistribution<?> each -> ofDistributions.put(each.metric(), each);
+                    };
+            if (other != null) {
+                throw new IllegalArgumentException("two rules measure " + check.metric());
             }
         }
-        this.standards = standards;
+        this.risks = List.copyOf(risks);
+        this.reference = reference;
+    }
+
+    /// What all datasets are judged against.
+    public Reference reference() {
+        return reference;
     }
 
     /// Judges a dataset for one instant.
@@ -54,34 +60,54 @@ public final class Scorer {
     /// @param asOf the instant for which timeliness is judged
     /// @throws IllegalArgumentException if the policy measures what this scorer has no rule for
     public Scorecard evaluate(Policy policy, Subject subject, Instant asOf) {
-        var wanted = withPrerequisites(policy.metrics());
-        var run = new Run();
-        var scores = new ArrayList<DistributionScore>();
-        var facts = new ArrayList<Inputs.FactDigests>();
-        var distributions = subject.dataset().distributions().stream()
-                .sorted(Comparator.comparing(Distribution::id))
+        return evaluate(policy, subject, inputs(subject), asOf);
+    }
+
+    /// Judges a dataset under several policies, in their order; cheaper than one after the other.
+    ///
+    /// @throws IllegalArgumentException if a policy measures what this scorer has no rule for
+    public List<Scorecard> evaluate(Collection<Policy> policies, Subject subject, Instant asOf) {
+        var inputs = inputs(subject);
+        return policies.stream()
+                .map(policy -> evaluate(policy, subject, inputs, asOf))
                 .toList();
-        for (var distribution : distributions) {
-            var known = subject.factsOf(distribution.id());
-            var question = new Question(policy, subject.dataset(), distribution, known, standards, asOf);
-            scores.add(run.score(question, wanted));
-            facts.add(Digests.of(distribution, known));
+    }
+
+    private Scorecard evaluate(Policy policy, Subject subject, Inputs inputs, Instant asOf) {
+        var answers = new Answers(withPrerequisites(policy.metrics()));
+        var about = new DatasetQuestion(policy, subject, reference, asOf);
+        var ofDataset = answers.of(about, ofDatasets);
+        var rated = new ArrayList<Rated>();
+        for (var distribution : inOrder(subject.dataset())) {
+            var question = new Question(about, distribution, subject.factsOf(distribution.id()));
+            rated.add(new Rated(distribution.id(), answers.of(question, ofDistributions, ofDataset)));
+            if (policy.awardsLabels()) {
+                answers.look(question, risks);
+            }
         }
-        var ladder = new Ladder(policy, run.rated);
+        var counted = new Ratings(ofDataset, counting(policy.fold(), subject, rated));
+        var card = new Cards(policy, ofDataset, counted);
+        var verdict = card.verdict();
         return new Scorecard(
                 ENGINE,
                 new PolicyRef(policy.id(), policy.version(), policy.digest()),
                 subject.dataset().id(),
-                new Inputs(metadataDigest(subject.dataset()), standards.digest(), facts),
-                run.span.since(),
-                run.span.until(),
-                ladder.label(),
-                ladder.cause(),
-                ladder.atMost(),
-                ladder.open(),
-                ladder.nextStep(),
-                scores,
-                run.errors);
+                inputs,
+                answers.span().since(),
+                answers.span().until(),
+                verdict.label(),
+                verdict.grade(),
+                verdict.points(),
+                verdict.score(),
+                verdict.cause(),
+                verdict.atMost(),
+                verdict.open(),
+                verdict.nextStep(),
+                verdict.stands(),
+                card.dimensions(),
+                rated.stream().map(card::distribution).toList(),
+                answers.risks(),
+                answers.errors());
     }
 
     /// The digest of a dataset's metadata, equal in every catalogue and in the offline kit: of its canonical JSON with
@@ -91,6 +117,47 @@ public final class Scorer {
         return Digests.of(dataset);
     }
 
+    private Inputs inputs(Subject subject) {
+        var own = subject.own();
+        return new Inputs(
+                metadataDigest(subject.dataset()),
+                reference.standards().digest(),
+                reference.terms().digest(),
+                reference.calendar().digest(),
+                own.twin().map(each -> Sha256.of(QualityJson.canonical(each))),
+                own.replies().map(each -> Sha256.of(QualityJson.canonical(each))),
+                inOrder(subject.dataset()).stream()
+                        .map(each -> Digests.of(each, subject.factsOf(each.id())))
+                        .toList());
+    }
+
+    private static List<Distribution> inOrder(Dataset dataset) {
+        return dataset.distributions().stream()
+                .sorted(Comparator.comparing(Distribution::id))
+                .toList();
+    }
+
+    /// The distributions that have a say. Where the worst stands for all, documentation beside the data has none.
+    private static List<Rated> counting(Fold fold, Subject subject, List<Rated> rated) {
+        if (fold != Fold.WORST) {
+            return rated;
+        }
+        var data = rated.stream()
+                .filter(each -> !isDocumentation(subject, each))
+                .toList();
+        return data.isEmpty() ? rated : data;
+    }
+
+    /// By the format declared, since what is declared as data must be data; by the one found where none is declared.
+    private static boolean isDocumentation(Subject subject, Rated rated) {
+        return subject.dataset()
+                .distribution(rated.distribution())
+                .flatMap(Distribution::format)
+                .or(() -> subject.factsOf(rated.distribution()).bytes().map(bytes -> bytes.format()))
+                .filter(format -> format.kind() == FileFormat.Kind.DOCUMENT)
+                .isPresent();
+    }
+
     private Set<Metric> withPrerequisites(List<Metric> metrics) {
         var all = EnumSet.noneOf(Metric.class);
         for (var metric : metrics) {
@@ -98,62 +165,6 @@ public final class Scorer {
                 all.add(each.get());
             }
         }
-        all.forEach(this::check);
         return all;
-    }
-
-    private Check<?> check(Metric metric) {
-        var check = checks.get(metric);
-        if (check == null) {
-            throw new IllegalArgumentException("no rule measures " + metric.id());
-        }
-        return check;
-    }
-
-    /// What gathers while one subject is judged.
-    private final class Run {
-        private final List<RuleFault> errors = new ArrayList<>();
-        private final List<Rated> rated = new ArrayList<>();
-        private TimeSpan span = TimeSpan.UNBOUNDED;
-
-        private DistributionScore score(Question question, Set<Metric> wanted) {
-            var outcomes = new EnumMap<Metric, Outcome>(Metric.class);
-            for (var metric : wanted) {
-                boolean blocked =
-                        metric.prerequisite().map(outcomes::get).filter(Outcome::blocks).isPresent();
-                outcomes.put(metric, blocked ? PREREQUISITE : answer(metric, question));
-            }
-            var own = new Rated(question.distribution().id(), outcomes);
-            rated.add(own);
-            var label = new Ladder(question.policy(), List.of(own)).label();
-            return new DistributionScore(own.distribution(), label, dimensions(question.policy(), outcomes));
-        }
-
-        private static List<DimensionScore> dimensions(Policy policy, Map<Metric, Outcome> outcomes) {
-            var byDimension = new EnumMap<Dimension, List<Measurement>>(Dimension.class);
-            outcomes.forEach((metric, outcome) -> {
-                if (policy.metrics().contains(metric)) {
-                    byDimension
-                            .computeIfAbsent(metric.dimension(), _ -> new ArrayList<>())
-                            .add(new Measurement(metric, outcome));
-                }
-            });
-            var scores = new ArrayList<DimensionScore>();
-            byDimension.forEach((dimension, measurements) -> scores.add(new DimensionScore(dimension, measurements)));
-            return scores;
-        }
-
-        private Outcome answer(Metric metric, Question question) {
-            Answer answer;
-            try {
-                answer = check(metric).answer(question);
-            } catch (RuntimeException e) {
-                errors.add(new RuleFault(
-                        question.distribution().id(), metric, e.getClass().getSimpleName() + ": " + e.getMessage()));
-                return ERROR;
-            }
-            span = span.and(answer.span());
-            return answer.outcome();
-        }
     }
 }

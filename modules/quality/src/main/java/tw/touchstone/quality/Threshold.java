@@ -1,21 +1,27 @@
 package tw.touchstone.quality;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/// A number that a policy sets for one of its metrics.
+/// A number above zero that a policy sets for some of its metrics.
 public enum Threshold {
     /// How many update intervals may pass after a change before the data is overdue.
-    TIMELY_INTERVALS("timely-intervals", Metric.TIMELY),
+    TIMELY_INTERVALS("timely-intervals", "1000"),
     /// How many columns must be fields of a data standard.
-    STANDARD_FIELDS_MINIMUM("standard-fields-minimum", Metric.STANDARD_FIELDS);
+    STANDARD_FIELDS_MINIMUM("standard-fields-minimum", "1000"),
+    /// Within how many working days a comment must be answered.
+    REPLY_WORKING_DAYS("reply-working-days", "366");
 
     private final String id;
-    private final Metric metric;
+    private final BigDecimal most;
 
-    Threshold(String id, Metric metric) {
+    Threshold(String id, String most) {
         this.id = id;
-        this.metric = metric;
+        this.most = new BigDecimal(most);
     }
 
     /// The permanent name in policy files.
@@ -23,9 +29,23 @@ public enum Threshold {
         return id;
     }
 
-    /// The metric that reads it.
-    public Metric metric() {
-        return metric;
+    /// The greatest value that makes sense.
+    public BigDecimal most() {
+        return most;
+    }
+
+    /// The metrics that read it.
+    public Set<Metric> metrics() {
+        return switch (this) {
+            case TIMELY_INTERVALS -> EnumSet.of(Metric.TIMELY);
+            case STANDARD_FIELDS_MINIMUM -> EnumSet.of(Metric.STANDARD_FIELDS);
+            case REPLY_WORKING_DAYS -> EnumSet.of(Metric.REPLY_TIME);
+        };
+    }
+
+    /// Whether one of these metrics reads it.
+    boolean isReadBy(Collection<Metric> wanted) {
+        return wanted.stream().anyMatch(metrics()::contains);
     }
 
     /// The threshold with this [#id()].

@@ -45,11 +45,16 @@ public final class Fixtures {
     public static final DatasetId ID = new DatasetId("41568");
     public static final StandardField COUNTY_CODE = new StandardField(
             "county-code", "common", LangText.of("縣市代碼", "County code"), List.of("縣市別代碼"), Optional.of("[0-9]{5}"));
-    public static final Scorer SCORER = Rules.scorer(List.of(COUNTY_CODE));
+    public static final Scorer SCORER = Rules.scorer(reference(COUNTY_CODE));
     public static final Policy LABEL_113 = policy("label-113");
     public static final Policy LABEL_114 = policy("label-114");
 
     private Fixtures() {}
+
+    /// Nothing is known but these fields of data standards.
+    public static Reference reference(StandardField... fields) {
+        return new Reference(new Standards(List.of(fields)), KnownTerms.NONE, WorkingDays.MONDAY_TO_FRIDAY);
+    }
 
     static Policy policy(String id) {
         return (Policy) Policy.read(vocab("policies/" + id + ".json"));
@@ -183,11 +188,8 @@ public final class Fixtures {
     public static Question question(Subject subject) {
         var first = subject.dataset().distributions().getFirst();
         return new Question(
-                LABEL_113,
-                subject.dataset(),
+                new DatasetQuestion(LABEL_113, subject, reference(COUNTY_CODE), NOW),
                 first,
-                subject.factsOf(first.id()),
-                new Standards(List.of(COUNTY_CODE)),
-                NOW);
+                subject.factsOf(first.id()));
     }
 }

@@ -47,10 +47,11 @@ class PolicyTest {
                 new TreeMap<>(Map.of("timely-intervals", new BigDecimal("1.5"))),
                 new TreeSet<>(List.of(FileFormat.CSV)),
                 Fold.ALL,
-                List.of(Metric.LINKABLE),
-                List.of(
-                        new LadderStep(Label.BRONZE, List.of(Metric.LINKABLE)),
-                        new LadderStep(Label.SILVER, List.of(Metric.TIMELY))),
+                new Ladder(
+                        List.of(Metric.LINKABLE),
+                        List.of(
+                                new LadderStep(Label.BRONZE, List.of(Metric.LINKABLE)),
+                                new LadderStep(Label.SILVER, List.of(Metric.TIMELY)))),
                 ((Policy) Policy.read(SMALL)).digest());
         assertThat(Policy.read(SMALL)).isEqualTo(expected);
     }
@@ -76,7 +77,8 @@ class PolicyTest {
         refuses("\"timely-intervals\": 1.5", "", 8, "/thresholds", "'timely-intervals' is missing");
         refuses("1.5}", "1.5, \"grace\": 1}", 8, "/thresholds/grace", "unknown threshold");
         refuses("[\"csv\"]", "[\"csv\", \"dbf\"]", 9, "/structuredFormats/1", "unknown format 'dbf'");
-        refuses("\"all\"", "\"best\"", 10, "/fold", "unknown fold 'best'");
+        refuses("\"all\"", "\"best\"", 10, "/fold", "a ladder is folded by all or worst");
+        refuses("\"all\"", "\"sum\"", 10, "/fold", "unknown fold 'sum'");
         refuses("\"gates\": [\"linkable\"]", "\"gates\": [\"csv\"]", 11, "/gates/0", "not among the policy's metrics");
         refuses("\"silver\"", "\"bronze\"", 14, "/ladder/1/label", "not above the step before it");
         refuses("\"silver\"", "\"suspended\"", 14, "/ladder/1/label", "not a label that is awarded");

@@ -47,5 +47,5 @@ class QualityArchitectureTest {
             .resideInAPackage("tw.touchstone.quality")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("tw.touchstone.quality.rules");
+            .resideInAPackage("tw.touchstone.quality.rules..");
 }

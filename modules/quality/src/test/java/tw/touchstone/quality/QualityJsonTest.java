@@ -176,6 +176,28 @@ class QualityJsonTest {
     }
 
     @Test
+    void aScorecardOfAnotherEngineIsRefusedWithTheReason() {
+        var card = Fixtures.SCORER.evaluate(Fixtures.LABEL_113, Fixtures.perfect(), NOW);
+        var json = new String(QualityJson.write(card), StandardCharsets.UTF_8);
+        var refused = new JsonReading.Refused<Scorecard>(0, 0, "/engine", "judged by engine 1, and this is engine 2");
+        assertThat(QualityJson.readScorecard(bytes(json.replace("\"engine\":\"2\"", "\"engine\":\"1\""))))
+                .isEqualTo(refused);
+        // As engine 1 wrote it: other properties than today's.
+        assertThat(QualityJson.readScorecard(bytes("{\"dataset\":\"41568\",\"engine\":\"1\",\"label\":\"gold\"}")))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void anEditedScorecardIsRefusedWithTheField() {
+        var card = Fixtures.SCORER.evaluate(Fixtures.LABEL_113, Fixtures.perfect(), NOW);
+        var json = new String(QualityJson.write(card), StandardCharsets.UTF_8);
+        assertThat(QualityJson.readScorecard(bytes(json.replace("\"label\":\"platinum\"", "\"label\":\"diamond\""))))
+                .isInstanceOfSatisfying(
+                        JsonReading.Refused.class,
+                        refused -> assertThat(refused.field()).startsWith("/").endsWith("label"));
+    }
+
+    @Test
     void theSameInputsGiveTheSameCanonicalBytes() throws IOException {
         var first = QualityJson.write(Fixtures.SCORER.evaluate(Fixtures.LABEL_113, Fixtures.perfect(3), NOW));
         var second = QualityJson.write(Fixtures.SCORER.evaluate(Fixtures.LABEL_113, Fixtures.perfect(3), NOW));

@@ -28,7 +28,7 @@ class VocabularyTest {
     @Test
     void everyMetricHasOneRuleAndOneText() {
         var ids = Arrays.stream(Metric.values()).map(Metric::id).toList();
-        assertThat(Rules.ALL.stream().map(check -> check.rule().metric().id()))
+        assertThat(Rules.ALL.stream().map(check -> check.metric().id()))
                 .as("one rule for each metric: add it to Rules.ALL")
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(described("Metric").stream().map(Resource::getURI))

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tw.touchstone.catalog.PolicyFiles;
+import tw.touchstone.catalog.References;
 import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.inspection.Inspection;
 import tw.touchstone.inspection.Inspector;
@@ -43,7 +44,7 @@ public class ScoreLoop {
 
     private static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final Scorer scorer = Rules.scorer(Vocabularies.load().standardFields());
+    private final Scorer scorer = Rules.scorer(References.of(Vocabularies.load()));
     private final Policy policy = PolicyFiles.load().getLast();
     private final Subject inspected = inspected(Described.dataset());
     private final Subject described = new Subject(Described.dataset(), new HashMap<>());

@@ -26,7 +26,7 @@ public final class EvaluationStep implements ChangeStep {
         this.store = store;
         this.handover = handover;
         this.evaluations = evaluations;
-        this.lastApplied = FollowerNumbers.read(database, Evaluations.FOLLOWER);
+        this.lastApplied = FollowerNumbers.read(database, evaluations.follower());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package tw.touchstone.catalog.evaluating;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.following.FollowerNumbers;
@@ -33,8 +39,7 @@ import tw.touchstone.store.Change;
 /// A scorecard equal to the current one writes nothing. Thread-safe.
 public final class Evaluations {
 
-    /// The name under which the position in the change log is kept.
-    static final String FOLLOWER = "evaluation";
+    private static final Logger LOG = System.getLogger(Evaluations.class.getName());
 
     private final CatalogStore store;
     private final Archive archive;
@@ -74,6 +79,16 @@ public final class Evaluations {
         this.clock = clock;
     }
 
+    /// The name under which the position in the change log is kept. It carries everything that all datasets are judged
+    /// by, so that a new engine, policy or vocabulary judges the whole log anew at the next start.
+    String follower() {
+        var parts = Stream.concat(
+                Stream.of(Scorer.ENGINE, scorer.reference().digest().hex()),
+                policies.stream().map(policy -> policy.digest().hex()));
+        var digest = Sha256.of(parts.collect(Collectors.joining(" ")).getBytes(StandardCharsets.US_ASCII));
+        return "evaluation-" + digest.hex().substring(0, 16);
+    }
+
     /// The policies in force.
     public List<Policy> policies() {
         return policies;
@@ -89,9 +104,9 @@ public final class Evaluations {
         return history;
     }
 
-    /// The current scorecard of a dataset; empty where it was never judged under this policy.
+    /// The current scorecard of a dataset; empty where it was never judged under this policy by this engine.
     public Optional<Scorecard> current(DatasetId dataset, String policy) {
-        return document(dataset, policy, Optional.empty()).map(Evaluations::scorecard);
+        return document(dataset, policy, Optional.empty()).flatMap(Evaluations::scorecard);
     }
 
     /// The canonical JSON of the scorecard that is current, or was at an instant.
@@ -129,8 +144,8 @@ public final class Evaluations {
         }
     }
 
-    private static void recordFollowed(Handle sql, long number) {
-        FollowerNumbers.write(sql, FOLLOWER, number);
+    private void recordFollowed(Handle sql, long number) {
+        FollowerNumbers.write(sql, follower(), number);
     }
 
     /// A scorecard that differs from the current one, and its canonical JSON.
@@ -140,21 +155,24 @@ public final class Evaluations {
     private List<Judged> judge(Collection<Dataset> datasets, Instant now) {
         var judged = subjects.of(datasets);
         var fresh = new ArrayList<Judged>();
-        for (var policy : policies) {
-            var current = history.currentOf(datasets.stream().map(Dataset::id).toList(), policy.id());
-            for (var subject : judged) {
-                var scorecard = scorer.evaluate(policy, subject, now);
+        var ids = datasets.stream().map(Dataset::id).toList();
+        var current = policies.stream()
+                .map(Policy::id)
+                .collect(Collectors.toMap(Function.identity(), policy -> history.currentOf(ids, policy)));
+        for (var subject : judged) {
+            var id = subject.dataset().id();
+            for (var scorecard : scorer.evaluate(policies, subject, now)) {
+                var policy = scorecard.policy().id();
                 var document = QualityJson.write(scorecard);
                 var digest = Sha256.of(document);
-                var id = subject.dataset().id();
-                boolean same = Optional.ofNullable(current.get(id))
+                boolean same = Optional.ofNullable(current.get(policy))
+                        .map(known -> known.get(id))
                         .filter(each -> each.scorecard().equals(digest))
                         .isPresent();
                 if (!same) {
-                    fresh.add(new Judged(
-                            new StoredScorecard(
-                                    id, policy.id(), now, scorecard.label(), digest, scorecard.validUntil()),
-                            document));
+                    var stored =
+                            new StoredScorecard(id, policy, now, scorecard.award(), digest, scorecard.validUntil());
+                    fresh.add(new Judged(stored, document));
                 }
             }
         }
@@ -165,8 +183,9 @@ public final class Evaluations {
     private void publishLabels(List<Judged> fresh) {
         Map<DatasetId, Map<String, Label>> changed = new HashMap<>();
         for (var judged : fresh) {
-            changed.computeIfAbsent(judged.stored().dataset(), id -> new HashMap<>())
-                    .put(judged.stored().policy(), judged.stored().label());
+            judged.stored().label().ifPresent(label -> changed.computeIfAbsent(
+                            judged.stored().dataset(), _ -> new HashMap<>())
+                    .put(judged.stored().policy(), label));
         }
         var changes = new ArrayList<Change>();
         changed.forEach((dataset, labels) -> {
@@ -185,17 +204,20 @@ public final class Evaluations {
         var labels = new HashMap<String, Label>();
         for (var policy : policies) {
             Optional.ofNullable(fresh.get(policy.id()))
-                    .or(() -> history.current(dataset, policy.id()).map(StoredScorecard::label))
+                    .or(() -> history.current(dataset, policy.id()).flatMap(StoredScorecard::label))
                     .ifPresent(label -> labels.put(policy.id(), label));
         }
         return labels;
     }
 
-    private static Scorecard scorecard(byte[] document) {
+    /// A scorecard of another engine is none: the follower is about to judge the dataset anew.
+    private static Optional<Scorecard> scorecard(byte[] document) {
         return switch (QualityJson.readScorecard(document)) {
-            case JsonReading.Value<Scorecard>(Scorecard scorecard) -> scorecard;
-            case JsonReading.Refused<Scorecard> refused ->
-                throw new IllegalStateException("a stored scorecard cannot be read: " + refused.message());
+            case JsonReading.Value<Scorecard>(Scorecard scorecard) -> Optional.of(scorecard);
+            case JsonReading.Refused<Scorecard> refused -> {
+                LOG.log(Level.INFO, () -> "a stored scorecard is not read: " + refused.message());
+                yield Optional.empty();
+            }
         };
     }
 }

@@ -57,7 +57,8 @@ public final class ScorecardHistory {
     /// The current labels of these datasets under a policy; datasets without a scorecard are left out.
     public Map<DatasetId, Label> labels(Collection<DatasetId> datasets, String policy) {
         var labels = new HashMap<DatasetId, Label>();
-        currentOf(datasets, policy).forEach((dataset, stored) -> labels.put(dataset, stored.label()));
+        currentOf(datasets, policy)
+                .forEach((dataset, stored) -> stored.label().ifPresent(label -> labels.put(dataset, label)));
         return labels;
     }
 
@@ -97,7 +98,7 @@ public final class ScorecardHistory {
         scorecards.forEach(each -> insert.bind("dataset", each.dataset().value())
                 .bind("policy", each.policy())
                 .bind("at", SqlInstant.text(each.evaluatedAt()))
-                .bind("label", each.label().code())
+                .bind("label", each.award())
                 .bind("scorecard", each.scorecard().hex())
                 .bind("until", each.validUntil().map(SqlInstant::text).orElse(null))
                 .add());
@@ -109,7 +110,7 @@ public final class ScorecardHistory {
                 new DatasetId(row.getString("dataset")),
                 row.getString("policy"),
                 Instant.parse(row.getString("evaluated_at")),
-                Label.ofCode(row.getString("label")).orElseThrow(),
+                row.getString("label"),
                 new Sha256(row.getString("scorecard")),
                 Optional.ofNullable(row.getString("valid_until")).map(Instant::parse));
     }

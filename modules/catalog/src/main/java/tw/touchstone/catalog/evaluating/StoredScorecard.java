@@ -10,12 +10,19 @@ import tw.touchstone.model.Sha256;
 ///
 /// @param policy      identifier of the policy, for example `label-114`
 /// @param evaluatedAt when it became the current one
+/// @param award       code of the label or grade
 /// @param scorecard   name of the document in the archive
 /// @param validUntil  when the clock alone may change an outcome; empty where it cannot
 public record StoredScorecard(
         DatasetId dataset,
         String policy,
         Instant evaluatedAt,
-        Label label,
+        String award,
         Sha256 scorecard,
-        Optional<Instant> validUntil) {}
+        Optional<Instant> validUntil) {
+
+    /// The label, where the policy awards labels.
+    public Optional<Label> label() {
+        return Label.ofCode(award);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import tw.touchstone.catalog.PolicyFiles;
+import tw.touchstone.catalog.References;
 import tw.touchstone.inspection.Inspection;
 import tw.touchstone.inspection.Inspector;
 import tw.touchstone.model.DistributionId;
@@ -29,7 +30,7 @@ public final class LocalScoring {
 
     public LocalScoring(Vocabularies vocabularies) {
         this.subjects = new LocalSubjects(vocabularies);
-        this.scorer = Rules.scorer(vocabularies.standardFields());
+        this.scorer = Rules.scorer(References.of(vocabularies));
     }
 
     /// The policies that everything is scored under, in the order of the scorecards.
@@ -62,9 +63,7 @@ public final class LocalScoring {
             facts.put(id, new DistributionFacts(bytes, Optional.ofNullable(local.links().get(id))));
         }
         var subject = new Subject(local.dataset(), facts);
-        var scorecards = policies.stream()
-                .map(policy -> scorer.evaluate(policy, subject, asOf))
-                .toList();
+        var scorecards = scorer.evaluate(policies, subject, asOf);
         return new ScoredDataset(
                 local.dataset(), scorecards, NationalVerdict.of(scorecards.getFirst(), subject), unread);
     }

@@ -1,4 +1,4 @@
-/// One final class per rule, and the list of them all. Start with [Rules].
+/// The list of all rules; one package for each family of metrics. Start with [Rules].
 ///
 /// Each rule's words (name, definition, advice, source) stand in `vocab/metrics.ttl` under the rule's metric.
 @NullMarked

@@ -10,6 +10,7 @@ import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Measurement;
 import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.Share;
 import tw.touchstone.vocabulary.MetricText;
 import tw.touchstone.vocabulary.Vocabularies;
 
@@ -50,7 +51,7 @@ final class CheckItems {
         var title = text.map(MetricText::title).orElse(LangText.NONE).byLanguage();
         return switch (measurement.outcome()) {
             case Outcome.Passed(Evidence evidence) -> verdict(id, title, "passed", evidence, LangText.NONE);
-            case Outcome.Failed(Evidence evidence) ->
+            case Outcome.Failed(Evidence evidence, Share _) ->
                 verdict(id, title, "failed", evidence, text.map(MetricText::advice).orElse(LangText.NONE));
             case Outcome.NotApplicable(LangText reason) ->
                 none(id, title, "not-applicable", Optional.empty(), reason);

@@ -154,7 +154,7 @@ class RegistrationController {
                 evaluations
                         .history()
                         .current(id, evaluations.shownPolicy())
-                        .map(StoredScorecard::label)
+                        .flatMap(StoredScorecard::label)
                         .map(Label::code),
                 done.dataset().distributions().stream()
                         .map(each -> each.id().toString())

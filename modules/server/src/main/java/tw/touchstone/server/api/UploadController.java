@@ -178,7 +178,7 @@ class UploadController {
                 iris.download(done.distribution().id()).toString(),
                 done.facts().size(),
                 done.facts().digest().hex(),
-                scorecard.map(Scorecard::label).orElse(Label.NONE_UNCHECKED).code(),
+                scorecard.flatMap(Scorecard::label).orElse(Label.NONE_UNCHECKED).code(),
                 policy,
                 scorecard
                         .flatMap(each -> each.distribution(done.distribution().id()))

@@ -8,10 +8,15 @@ import tw.touchstone.server.layout.NamedFact;
 ///
 /// @param pending  whether files are still being inspected
 /// @param page     the page itself
-/// @param policies the shown policy first
+/// @param policies those that award labels, the shown policy first
+/// @param grades   under policies that award grades
 /// @param subjects one for each distribution, under the shown policy
 record QualityView(
-        boolean pending, String page, List<PolicyView> policies, List<SubjectView> subjects) {
+        boolean pending,
+        String page,
+        List<PolicyView> policies,
+        List<GradeView> grades,
+        List<SubjectView> subjects) {
 
     /// The label under one policy.
     ///
@@ -30,6 +35,14 @@ record QualityView(
             List<String> reasons,
             boolean top,
             String next) {}
+
+    /// The grade under one policy.
+    ///
+    /// @param url    the policy's page
+    /// @param points earned of possible; empty where the policy gives none
+    /// @param open   points that are not measured yet; empty where all are
+    /// @param next   what would raise it, in short
+    record GradeView(String name, String url, String grade, String points, String open, String next) {}
 
     /// What was seen of one distribution, and how it was judged.
     ///

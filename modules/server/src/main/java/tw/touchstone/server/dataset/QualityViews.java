@@ -13,9 +13,11 @@ import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.catalog.evaluating.StoredScorecard;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.Label;
 import tw.touchstone.quality.DistributionScore;
 import tw.touchstone.quality.Gap;
 import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.PointTotal;
 import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.Scorecard;
 import tw.touchstone.server.layout.Badge;
@@ -25,6 +27,9 @@ import tw.touchstone.server.layout.Language;
 /// Says in plain words why a dataset holds its label.
 @Component
 class QualityViews {
+
+    /// How many checks the next step names at most, the most gainful first.
+    private static final int NAMED = 8;
 
     private final Catalog catalog;
     private final Evaluations evaluations;
@@ -50,26 +55,46 @@ class QualityViews {
     QualityView of(Dataset dataset, Locale locale) {
         var shown = evaluations.shownPolicy();
         var policies = new ArrayList<QualityView.PolicyView>();
+        var grades = new ArrayList<QualityView.GradeView>();
         evaluations.policies().stream()
                 .sorted(Comparator.comparing(policy -> !policy.id().equals(shown)))
-                .forEach(policy -> evaluations
-                        .current(dataset.id(), policy.id())
-                        .ifPresent(card -> policies.add(policy(dataset, policy, card, locale))));
+                .forEach(policy -> evaluations.current(dataset.id(), policy.id()).ifPresent(card -> {
+                    card.label().ifPresent(label -> policies.add(policy(dataset, policy, card, label, locale)));
+                    card.grade().ifPresent(grade -> grades.add(grade(policy, card, grade, locale)));
+                }));
         return new QualityView(
                 catalog.inspections().pending(dataset.id()),
                 "/datasets/" + dataset.id(),
                 policies,
+                grades,
                 evaluations
                         .current(dataset.id(), shown)
                         .map(card -> subjects(dataset, card, locale))
                         .orElse(List.of()));
     }
 
-    private QualityView.PolicyView policy(Dataset dataset, Policy policy, Scorecard card, Locale locale) {
+    private QualityView.GradeView grade(Policy policy, Scorecard card, String grade, Locale locale) {
+        var language = Language.of(locale);
+        return new QualityView.GradeView(
+                policy.title().best(language),
+                "/policies/" + policy.id(),
+                policy.title(grade).map(title -> title.best(language)).orElse(grade),
+                card.points()
+                        .map(total -> say("quality.points", locale, total.earned(), total.possible()))
+                        .orElse(""),
+                card.points()
+                        .filter(PointTotal::isProvisional)
+                        .map(total -> say("quality.points.open", locale, total.open()))
+                        .orElse(""),
+                card.nextStep().map(next -> missing(next.missing(), locale)).orElse(""));
+    }
+
+    private QualityView.PolicyView policy(
+            Dataset dataset, Policy policy, Scorecard card, Label label, Locale locale) {
         var language = Language.of(locale);
         return new QualityView.PolicyView(
                 policy.title().best(language),
-                Badge.of(card.label(), language),
+                Badge.of(label, language),
                 policy.id().equals(evaluations.shownPolicy()),
                 card.atMost().isPresent(),
                 evaluations
@@ -95,29 +120,41 @@ class QualityViews {
         card.nextStep().ifPresent(next -> next.missing().forEach(gap -> reasons.add(say(
                 "quality.reason.next",
                 locale,
-                next.label().displayName().best(language),
+                award(next.award(), language),
                 checks.name(gap.metric(), language),
-                subject(dataset, gap.distribution(), locale),
+                gap.distribution().map(id -> subject(dataset, id, locale)).orElse(dataset.title().best(language)),
                 outcome(card, gap, locale)))));
         card.atMost()
-                .ifPresent(label -> reasons.add(
-                        say("quality.reason.at-most", locale, label.displayName().best(language))));
-        card.errors().forEach(error -> reasons.add(
-                say("quality.reason.error", locale, checks.name(error.metric(), language))));
+                .ifPresent(most -> reasons.add(say("quality.reason.at-most", locale, award(most, language))));
+        card.risks()
+                .forEach(risk -> reasons.add(say("quality.reason.risk", locale, risk.text().best(language))));
+        card.errors().stream()
+                .flatMap(error -> error.metric().stream())
+                .forEach(metric ->
+                        reasons.add(say("quality.reason.error", locale, checks.name(metric, language))));
         return reasons;
     }
 
     private String outcome(Scorecard card, Gap gap, Locale locale) {
-        return card.distribution(gap.distribution())
-                .flatMap(score -> score.outcome(gap.metric()))
+        return gap.distribution()
+                .flatMap(card::distribution)
+                .map(score -> score.outcome(gap.metric()))
+                .orElseGet(() -> card.outcome(gap.metric()))
                 .map(outcome -> say("outcome." + CheckViews.code(outcome), locale))
                 .orElse("");
+    }
+
+    private static String award(String code, String language) {
+        return Label.ofCode(code)
+                .map(label -> label.displayName().best(language))
+                .orElse(code);
     }
 
     private String missing(List<Gap> gaps, Locale locale) {
         return gaps.stream()
                 .map(gap -> checks.name(gap.metric(), Language.of(locale)))
                 .distinct()
+                .limit(NAMED)
                 .collect(Collectors.joining("、"));
     }
 

@@ -1,0 +1,55 @@
+package tw.touchstone.catalog;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tw.touchstone.model.FileFormat;
+import tw.touchstone.quality.FormatTraits;
+import tw.touchstone.quality.KnownTerms;
+import tw.touchstone.quality.Reference;
+import tw.touchstone.quality.Standards;
+import tw.touchstone.quality.WorkingDays;
+import tw.touchstone.vocabulary.Concept;
+import tw.touchstone.vocabulary.Scheme;
+import tw.touchstone.vocabulary.Vocabularies;
+
+/// What datasets are judged against, taken from the vocabularies.
+public final class References {
+
+    private static final String EUROPEAN = "http://publications.europa.eu/resource/authority/file-type/";
+
+    private References() {}
+
+    public static Reference of(Vocabularies vocabularies) {
+        return new Reference(
+                new Standards(vocabularies.standardFields()), terms(vocabularies), WorkingDays.MONDAY_TO_FRIDAY);
+    }
+
+    private static KnownTerms terms(Vocabularies vocabularies) {
+        return new KnownTerms(new KnownTerms.Lists(
+                iris(vocabularies.licences(), _ -> true),
+                iris(vocabularies.licences(), licence -> licence.is("openLicence")),
+                iris(vocabularies.accessRights(), _ -> true),
+                vocabularies.fileTypes().concepts().stream()
+                        .flatMap(type -> type.values("mediaType").stream())
+                        .distinct()
+                        .toList(),
+                vocabularies.fileTypes().concepts().stream()
+                        .flatMap(References::traits)
+                        .toList()));
+    }
+
+    private static Stream<FormatTraits> traits(Concept type) {
+        return FileFormat.ofCode(type.notation()).stream()
+                .map(format -> new FormatTraits(
+                        format,
+                        type.iri().toString().startsWith(EUROPEAN),
+                        type.is("proprietary"),
+                        type.is("machineReadable")));
+    }
+
+    private static List<URI> iris(Scheme scheme, Predicate<Concept> wanted) {
+        return scheme.concepts().stream().filter(wanted).map(Concept::iri).toList();
+    }
+}

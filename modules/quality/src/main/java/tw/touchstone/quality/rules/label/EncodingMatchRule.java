@@ -1,0 +1,93 @@
+package tw.touchstone.quality.rules.label;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.touchstone.model.LangText;
+import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.Place;
+import tw.touchstone.model.fact.TextEncoding;
+import tw.touchstone.model.fact.TextFacts;
+import tw.touchstone.quality.Evidence;
+import tw.touchstone.quality.Finding;
+import tw.touchstone.quality.Metric;
+import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.Outcome.Failed;
+import tw.touchstone.quality.Outcome.NotApplicable;
+import tw.touchstone.quality.QualityRule;
+import tw.touchstone.quality.rules.reading.Texts;
+import tw.touchstone.quality.rules.reading.Obtained;
+
+/// The text is encoded as declared. (指標 4 編碼描述與資料相符)
+///
+/// No encoding is a fault by itself, Big5 neither; only a wrong word about it is.
+final class EncodingMatchRule implements QualityRule<Obtained> {
+
+    /// In the national metadata: neither UTF-8 nor Big5.
+    private static final String OTHER = "其他";
+
+    private static final Set<TextEncoding> WIDE = EnumSet.of(TextEncoding.UTF_16LE, TextEncoding.UTF_16BE);
+    private static final Set<TextEncoding> NAMED =
+            EnumSet.of(TextEncoding.UTF_8, TextEncoding.BIG5, TextEncoding.BIG5_HKSCS, TextEncoding.UNKNOWN);
+
+    @Override
+    public Metric metric() {
+        return Metric.ENCODING_MATCH;
+    }
+
+    @Override
+    public Outcome evaluate(Obtained obtained) {
+        if (obtained.bytes().text().isEmpty()) {
+            return new NotApplicable(LangText.of("非文字格式，無編碼可言", "not a text format, so it has no encoding"));
+        }
+        var text = obtained.bytes().text().get();
+        var declared =
+                obtained.declared().encoding().map(String::strip).filter(name -> !name.isEmpty());
+        var finding = new Finding(seen(text.encoding()), expected(declared));
+        return matches(declared, text.encoding())
+                ? Outcome.passed(1, finding)
+                : new Failed(new Evidence(1, 1, finding, places(text)));
+    }
+
+    private static boolean matches(Optional<String> declared, TextEncoding found) {
+        if (declared.isEmpty()) {
+            return found == TextEncoding.UTF_8 || found == TextEncoding.ASCII;
+        }
+        if (declared.get().equals(OTHER)) {
+            return !NAMED.contains(found);
+        }
+        return TextEncoding.declared(declared.get())
+                .filter(expected -> fits(found, expected))
+                .isPresent();
+    }
+
+    private static boolean fits(TextEncoding found, TextEncoding expected) {
+        return switch (found) {
+            case UNKNOWN -> false;
+            case ASCII -> !WIDE.contains(expected);
+            case BIG5, BIG5_HKSCS -> expected == TextEncoding.BIG5 || expected == TextEncoding.BIG5_HKSCS;
+            default -> found == expected;
+        };
+    }
+
+    private static List<Place> places(TextFacts text) {
+        return text.anomalies().stream()
+                .map(Anomaly::samples)
+                .flatMap(List::stream)
+                .limit(Evidence.SAMPLES)
+                .toList();
+    }
+
+    private static LangText seen(TextEncoding found) {
+        return found == TextEncoding.UNKNOWN
+                ? LangText.of("沒有一種編碼能完整解讀", "no encoding decodes all of it")
+                : LangText.of(found.display() + " 編碼", "text in " + found.display());
+    }
+
+    private static LangText expected(Optional<String> declared) {
+        return declared.map(Texts::shortened)
+                .map(name -> LangText.of("所宣告的 " + name, "what is declared: " + name))
+                .orElse(LangText.of("UTF-8（未宣告編碼）", "UTF-8, since no encoding is declared"));
+    }
+}
