@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.DirectoryArchive;
+import tw.touchstone.catalog.audit.AuditLog;
 import tw.touchstone.catalog.evaluating.EvaluationStep;
 import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.catalog.evaluating.Subjects;
@@ -19,8 +20,19 @@ import tw.touchstone.catalog.inspecting.Inspections;
 import tw.touchstone.catalog.inspecting.LinkHistory;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.catalog.jobs.JobRunner;
+import tw.touchstone.catalog.mail.Outbox;
+import tw.touchstone.catalog.members.AccountLetters;
+import tw.touchstone.catalog.members.AccountLinks;
 import tw.touchstone.catalog.members.Accounts;
+import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.catalog.members.ApiTokens;
+import tw.touchstone.catalog.members.HomeKey;
+import tw.touchstone.catalog.members.SecondFactors;
+import tw.touchstone.catalog.members.Sessions;
+import tw.touchstone.catalog.members.SignInThrottle;
+import tw.touchstone.catalog.members.Throttle;
+import tw.touchstone.catalog.notices.DailyDigest;
+import tw.touchstone.catalog.notices.Notices;
 import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
@@ -63,6 +75,17 @@ public final class Catalog implements AutoCloseable {
     private final Usage usage;
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final AgencyTree agencyTree;
+    private final Sessions sessions;
+    private final HomeKey homeKey;
+    private final SecondFactors secondFactors;
+    private final Throttle throttle;
+    private final SignInThrottle signInThrottle;
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final AccountLinks links;
+    private final AccountLetters letters;
+    private final Notices notices;
     private final Evaluations evaluations;
     private final Inspections inspections;
     private final Publishing publishing;
@@ -98,8 +121,15 @@ public final class Catalog implements AutoCloseable {
         store = opening(TdbStore.open(home.store(), settings.iris(), clock));
         search = opening(CatalogSearch.open(home.index(), Synonyms.NONE));
         usage = opening(LoggedUsage.open(home.usage(), RobotList.ours(), clock));
-        accounts = new Accounts(database, clock);
-        tokens = new ApiTokens(database, clock);
+        agencyTree = new AgencyTree(database, store, vocabularies.agencies());
+        accounts = new Accounts(database, agencyTree, clock);
+        tokens = new ApiTokens(database, accounts, agencyTree, clock);
+        sessions = new Sessions(database, clock);
+        homeKey = HomeKey.open(home.key());
+        secondFactors = new SecondFactors(database, homeKey, clock);
+        throttle = new Throttle(database, clock);
+        signInThrottle = new SignInThrottle(throttle, database, clock);
+        audit = new AuditLog(database, clock);
         terms = new CatalogTerms(vocabularies, store, settings.iris());
 
         var facts = new FactsIndex(database, archive);
@@ -120,10 +150,25 @@ public final class Catalog implements AutoCloseable {
                 List.of(
                         new EvaluationStep(store, handover, evaluations, database),
                         new IndexStep(
-                                store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY)));
+                                store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY),
+                        agencyTree));
         jobs = new JobQueue(database, clock);
+        outbox = new Outbox(database, jobs, settings.mail(), clock);
+        links = new AccountLinks(database, accounts, clock);
+        letters = new AccountLetters(
+                accounts, links, outbox, jobs, audit, settings.iris().base());
+        notices = new Notices(database, clock);
         inspections = inspections(facts, history, jobs, follower, clock);
-        var runner = new JobRunner(jobs, Map.of(Inspections.JOB, inspections::inspectLinks), settings.jobThreads());
+        var runner = new JobRunner(
+                jobs,
+                Map.of(
+                        Inspections.JOB,
+                        inspections::inspectLinks,
+                        Outbox.JOB,
+                        outbox::deliver,
+                        AccountLetters.JOB,
+                        letters::answer),
+                settings.jobThreads());
         var commits = opening(new GroupCommit(store));
         var retired = new RetiredNumbers(database);
         publishing = new Publishing(
@@ -135,14 +180,18 @@ public final class Catalog implements AutoCloseable {
                 retired,
                 settings.iris(),
                 settings.uploadLimit(),
+                audit,
                 clock);
         imports = new CatalogueImport(
                 store, handover, follower, retired, conformance, vocabularies, settings.iris(), clock);
 
         introduceAgencies();
         jobs.recover();
+        outbox.deliverSoon();
         opening(follower).start();
         opening(runner).start();
+        opening(new DailyDigest(database, accounts, outbox, settings.iris().base(), clock))
+                .start();
     }
 
     private Inspections inspections(
@@ -217,6 +266,50 @@ public final class Catalog implements AutoCloseable {
 
     public ApiTokens tokens() {
         return tokens;
+    }
+
+    public AgencyTree agencyTree() {
+        return agencyTree;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public HomeKey homeKey() {
+        return homeKey;
+    }
+
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    public Throttle throttle() {
+        return throttle;
+    }
+
+    public SignInThrottle signInThrottle() {
+        return signInThrottle;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public AccountLinks links() {
+        return links;
+    }
+
+    public AccountLetters letters() {
+        return letters;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public AuditLog audit() {
+        return audit;
     }
 
     public Evaluations evaluations() {

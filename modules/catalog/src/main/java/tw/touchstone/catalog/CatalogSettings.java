@@ -2,6 +2,8 @@ package tw.touchstone.catalog;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import tw.touchstone.catalog.mail.MailSettings;
 import tw.touchstone.model.Iris;
 
 /// How a catalogue is set up.
@@ -13,6 +15,7 @@ import tw.touchstone.model.Iris;
 /// @param allowLoopback whether links to this machine may be followed; for tests only
 /// @param jobThreads    how many jobs run at once
 /// @param drain         how long closing waits for what is under way
+/// @param mail          the mail server; empty for none
 public record CatalogSettings(
         Home home,
         Iris iris,
@@ -20,9 +23,22 @@ public record CatalogSettings(
         boolean checkLinks,
         boolean allowLoopback,
         int jobThreads,
-        Duration drain) {
+        Duration drain,
+        Optional<MailSettings> mail) {
 
     private static final long UPLOAD_LIMIT = 2L << 30;
+
+    /// Settings without a mail server.
+    public CatalogSettings(
+            Home home,
+            Iris iris,
+            long uploadLimit,
+            boolean checkLinks,
+            boolean allowLoopback,
+            int jobThreads,
+            Duration drain) {
+        this(home, iris, uploadLimit, checkLinks, allowLoopback, jobThreads, drain, Optional.empty());
+    }
 
     /// The usual settings for a home.
     public static CatalogSettings of(Path home, Iris iris) {

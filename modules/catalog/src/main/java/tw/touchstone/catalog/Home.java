@@ -41,6 +41,11 @@ public record Home(Path folder) {
         return folder.resolve("touchstone.sqlite");
     }
 
+    /// The secret by which what is in the database is encrypted.
+    public Path key() {
+        return folder.resolve("key");
+    }
+
     /// Files on their way: uploads in pieces, imports, copies under inspection.
     public Path incoming() {
         return folder.resolve("incoming");

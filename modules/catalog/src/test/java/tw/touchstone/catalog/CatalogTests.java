@@ -3,8 +3,8 @@ package tw.touchstone.catalog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import tw.touchstone.catalog.members.Account;
+import tw.touchstone.catalog.members.Grant;
 import tw.touchstone.catalog.members.Role;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Iris;
@@ -14,19 +14,24 @@ public final class CatalogTests {
 
     /// Does everything.
     public static final Account ADMINISTRATOR =
-            new Account("1", "admin", "Administrator", Role.ADMINISTRATOR, Optional.empty(), false);
+            Account.ofTheHouse("admin", "Administrator", Grant.everywhere(Role.ADMINISTRATOR));
 
     /// Acts for 數位發展部.
     public static final Account EDITOR =
-            new Account("2", "editor", "Editor", Role.EDITOR, Optional.of(new AgencyId("moda")), false);
+            Account.ofTheHouse("editor", "Editor", Grant.of(Role.EDITOR, new AgencyId("moda")));
 
     private CatalogTests() {}
 
     /// A catalogue in this folder that asks nothing of the network.
     public static Catalog open(Path home) {
+        return open(home, Clock.systemUTC());
+    }
+
+    /// The same with a clock of the test.
+    public static Catalog open(Path home, Clock clock) {
         var settings = new CatalogSettings(
                 new Home(home), Iris.LOCAL, 1 << 20, false, false, 1, Duration.ofSeconds(5));
-        return switch (Catalog.open(settings, Clock.systemUTC())) {
+        return switch (Catalog.open(settings, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
             case CatalogOpening not -> throw new IllegalStateException(not.toString());
         };

@@ -97,6 +97,8 @@ class PagesIT {
                 "/workspace/datasets/kept",
                 "/account/password",
                 "/account/tokens",
+                "/account/second-factor",
+                "/account/sessions",
                 "/admin/accounts");
     }
 
@@ -275,12 +277,14 @@ class PagesIT {
             var issued =
                     reader.submit(wrong, "/account/tokens", Map.of("title", "每月上傳", "days", "30"));
             var secret = issued.html().select("#secret").val();
-            assertThat(tokens.accountOf(secret)).isPresent();
+            assertThat(tokens.holder(secret)).isPresent();
             assertThat(reader.get("/account/tokens").html().text()).doesNotContain(secret);
 
-            var id = issued.html().select("#issued-id").text();
-            reader.submit(issued, "/account/tokens/revoke", Map.of("id", id));
-            assertThat(tokens.accountOf(secret)).isEmpty();
+            var listed = reader.get("/account/tokens");
+            assertThat(listed.text("#token-list tbody")).contains("每月上傳", "上傳檔案", "有效");
+            reader.submit(listed, "/account/tokens/revoke", Map.of());
+            assertThat(reader.get("/account/tokens").text("#token-list tbody")).contains("已撤銷");
+            assertThat(tokens.holder(secret)).isEmpty();
         }
     }
 

@@ -63,6 +63,11 @@ public final class RunningServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// A part of the application by its name.
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /// The token of a new editor of an agency.
     public String editor(String agency) {
         return token("editor-of-" + agency, Role.EDITOR, Optional.of(new AgencyId(agency)));

@@ -2,6 +2,7 @@ package tw.touchstone.catalog.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import tw.touchstone.catalog.sql.Database;
@@ -39,6 +40,19 @@ public final class JobQueue {
             }
             batch.execute();
         });
+    }
+
+    /// Queues one job that is not due before then.
+    public void enqueueAt(String kind, String subject, Instant due) {
+        database.change(sql -> sql.createUpdate("""
+                        insert into job (kind, subject, state, attempts, due_at, created_at)
+                        values (:kind, :subject, 'waiting', 0, :due, :now)
+                        on conflict (kind, subject) where state = 'waiting' do nothing""")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("due", SqlInstant.text(due))
+                .bind("now", SqlInstant.text(clock.instant()))
+                .execute());
     }
 
     /// Takes the job that has waited longest and is due; empty where none is.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.Stored;
+import tw.touchstone.catalog.audit.AuditAction;
+import tw.touchstone.catalog.audit.AuditLog;
 import tw.touchstone.catalog.inspecting.Inspections;
 import tw.touchstone.catalog.members.Account;
 import tw.touchstone.model.AgencyId;
@@ -37,6 +39,7 @@ public final class Publishing {
     private final NewIds ids;
     private final Iris iris;
     private final long uploadLimit;
+    private final AuditLog audit;
     private final Clock clock;
 
     /// The catalogue's one way in.
@@ -51,6 +54,7 @@ public final class Publishing {
             RetiredNumbers retired,
             Iris iris,
             long uploadLimit,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.commits = commits;
@@ -62,6 +66,7 @@ public final class Publishing {
         this.ids = new NewIds(clock);
         this.iris = iris;
         this.uploadLimit = uploadLimit;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -90,7 +95,7 @@ public final class Publishing {
             return new Registration.IdTaken(draft.id());
         }
         var dataset = draft.with().registered(Optional.of(clock.instant())).build();
-        return publish(dataset, OptionalLong.of(0));
+        return noted(publish(dataset, OptionalLong.of(0)), AuditAction.REGISTERED, by);
     }
 
     /// Replaces the metadata of a published dataset; distributions keep their numbers.
@@ -112,7 +117,7 @@ public final class Publishing {
                         .source(current.source())
                         .registered(current.registered())
                         .build();
-                yield publish(dataset, expected);
+                yield noted(publish(dataset, expected), AuditAction.REVISED, by);
             }
         };
     }
@@ -128,8 +133,11 @@ public final class Publishing {
                 yield refusal.isPresent()
                         ? refusal.get()
                         : switch (commits.commit(new Change.WithdrawDataset(id, clock.instant(), reason))) {
-                            case Commits.Result.Made made ->
-                                new Registration.Done(current, made.number(), conformance.check(DatasetRdf.write(current, iris)));
+                            case Commits.Result.Made made -> {
+                                audit.record(by.name(), AuditAction.WITHDRAWN, id.value(), reason, "");
+                                yield new Registration.Done(
+                                        current, made.number(), conformance.check(DatasetRdf.write(current, iris)));
+                            }
                             case Commits.Result.Stale stale -> new Registration.Conflict(id, stale.current());
                         };
             }
@@ -150,8 +158,23 @@ public final class Publishing {
             case Stored.Empty empty -> new Upload.Empty();
             case Stored.TooLarge large -> new Upload.TooLarge(large.limit());
             case Stored.CutOff cut -> new Upload.CutOff(cut.received(), cut.reason());
-            case Stored.Kept kept -> attach(id, kept);
+            case Stored.Kept kept -> {
+                var upload = attach(id, kept);
+                if (upload instanceof Upload.Done done) {
+                    audit.record(by.name(), AuditAction.UPLOADED, id.toString(), done.facts().digest().hex(), "");
+                }
+                yield upload;
+            }
         };
+    }
+
+    /// The change log says what was published, this says by whom. It is written after the commit: what a crash between
+    /// the two leaves out of it, the change log still has.
+    private Registration noted(Registration registration, AuditAction action, Account by) {
+        if (registration instanceof Registration.Done done) {
+            audit.record(by.name(), action, done.dataset().id().value(), "change " + done.number(), "");
+        }
+        return registration;
     }
 
     /// Several uploads to one dataset may end at once: each is put onto the state the others left.

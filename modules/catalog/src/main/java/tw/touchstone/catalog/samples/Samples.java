@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tw.touchstone.archive.Stored;
 import tw.touchstone.catalog.members.Account;
+import tw.touchstone.catalog.members.Grant;
 import tw.touchstone.catalog.members.Role;
 import tw.touchstone.catalog.publishing.Publishing;
 import tw.touchstone.catalog.publishing.Registration;
@@ -27,7 +28,7 @@ import tw.touchstone.model.DistributionId;
 public final class Samples {
 
     private static final Account LOADER =
-            new Account("samples", "samples", "Samples", Role.ADMINISTRATOR, Optional.empty(), false);
+            Account.ofTheHouse("samples", "Samples", Grant.everywhere(Role.ADMINISTRATOR));
 
     private final Publishing publishing;
     private final TermLookup terms;

@@ -38,6 +38,8 @@ public final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(writerPool)
                 .locations("classpath:migrations")
+                // Versions are given out beforehand, so a home may have met a later one first.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         return new Database(writerPool, pool(source(file), "sql-reader", READERS));

@@ -1,5 +1,6 @@
 package tw.touchstone.server.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -10,22 +11,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tw.touchstone.catalog.members.Accounts;
+import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.audit.AuditAction;
 import tw.touchstone.server.layout.PageController;
 import tw.touchstone.server.signin.CurrentAccount;
 
-/// The page on which people change their password.
+/// The page on which people change their password. Every other browser of theirs is signed out by it.
 @PageController
 class PasswordController {
 
-    private final Accounts accounts;
+    private final Catalog catalog;
     private final CurrentAccount current;
     private final PasswordEncoder encoder;
     private final MessageSource messages;
 
-    PasswordController(
-            Accounts accounts, CurrentAccount current, PasswordEncoder encoder, MessageSource messages) {
-        this.accounts = accounts;
+    PasswordController(Catalog catalog, CurrentAccount current, PasswordEncoder encoder, MessageSource messages) {
+        this.catalog = catalog;
         this.current = current;
         this.encoder = encoder;
         this.messages = messages;
@@ -59,12 +60,15 @@ class PasswordController {
             @RequestParam("new") String wanted,
             @RequestParam String again,
             Principal reader,
+            HttpServletRequest request,
             Locale locale) {
-        var account = current.of(reader);
-        boolean known = accounts.passwordHash(account.name())
+        var signedIn = current.signedIn(reader);
+        var account = signedIn.account();
+        boolean known = catalog.accounts()
+                .passwordHash(account.name())
                 .filter(hash -> encoder.matches(present, hash))
                 .isPresent();
-        var faults = PasswordRules.faults(wanted);
+        var faults = PasswordRules.faults(wanted, List.of(account.name(), account.displayName()));
         var checked = new PasswordView(
                 account.mustChangePassword(),
                 false,
@@ -76,7 +80,9 @@ class PasswordController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        accounts.changePassword(account.name(), encoder.encode(wanted));
+        catalog.accounts().changePassword(account.name(), encoder.encode(wanted));
+        catalog.sessions().endOthers(account, signedIn.session().map(session -> session.id()));
+        catalog.audit().record(account.name(), AuditAction.PASSWORD_CHANGED, "", "", request.getRemoteAddr());
         return new ModelAndView(
                 account.mustChangePassword() ? "redirect:/workspace" : "redirect:/account/password?changed=true");
     }

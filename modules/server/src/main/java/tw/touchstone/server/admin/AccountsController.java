@@ -144,7 +144,9 @@ class AccountsController {
         return new Row(
                 account.name(),
                 account.displayName(),
-                account.role().name().toLowerCase(Locale.ROOT),
+                account.grants().isEmpty()
+                        ? "none"
+                        : account.grants().getFirst().role().name().toLowerCase(Locale.ROOT),
                 account.agency().map(id -> names.agencyName(id.value()).best(language)).orElse(""),
                 account.mustChangePassword());
     }

@@ -8,7 +8,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import tw.touchstone.catalog.members.Account;
-import tw.touchstone.catalog.members.Accounts;
+import tw.touchstone.server.signin.SignedIn;
 
 /// Gives every page, error pages included, its [PageFrame].
 ///
@@ -16,11 +16,9 @@ import tw.touchstone.catalog.members.Accounts;
 final class FrameInterceptor implements HandlerInterceptor {
 
     private final LocaleResolver language;
-    private final Accounts accounts;
 
-    FrameInterceptor(LocaleResolver language, Accounts accounts) {
+    FrameInterceptor(LocaleResolver language) {
         this.language = language;
-        this.accounts = accounts;
     }
 
     @Override
@@ -28,13 +26,13 @@ final class FrameInterceptor implements HandlerInterceptor {
         request.setAttribute(
                 "frame",
                 PageFrame.of(
-                        language.resolveLocale(request), path(request), query(request), new Reader(this::account)));
+                        language.resolveLocale(request), path(request), query(request), new Reader(FrameInterceptor::account)));
         return true;
     }
 
-    private Optional<Account> account() {
+    private static Optional<Account> account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? Optional.empty() : accounts.byName(authentication.getName());
+        return authentication instanceof SignedIn signedIn ? Optional.of(signedIn.account()) : Optional.empty();
     }
 
     private static String path(HttpServletRequest request) {

@@ -5,18 +5,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tw.touchstone.catalog.members.Accounts;
 
 /// Puts language and frame around every page.
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration implements WebMvcConfigurer {
 
     private final ReaderLanguage language = new ReaderLanguage();
-    private final Accounts accounts;
-
-    LayoutConfiguration(Accounts accounts) {
-        this.accounts = accounts;
-    }
 
     @Bean
     LocaleResolver localeResolver() {
@@ -26,6 +20,6 @@ class LayoutConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language);
-        registry.addInterceptor(new FrameInterceptor(language, accounts));
+        registry.addInterceptor(new FrameInterceptor(language));
     }
 }

@@ -3,7 +3,7 @@ package tw.touchstone.server.layout;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.touchstone.catalog.members.Account;
-import tw.touchstone.catalog.members.Role;
+import tw.touchstone.catalog.members.Permission;
 
 /// Who reads a page. The account is looked up when a page first asks, since most answers are no pages.
 ///
@@ -21,8 +21,9 @@ final class Reader {
         return account().isPresent();
     }
 
+    /// Whether there is something to administer.
     public boolean isAdministrator() {
-        return account().filter(each -> each.role() == Role.ADMINISTRATOR).isPresent();
+        return account().filter(each -> each.may(Permission.ADMINISTER_ACCOUNTS)).isPresent();
     }
 
     /// The name to sign in with; empty where nobody is signed in.

@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.members.Account;
-import tw.touchstone.catalog.members.Role;
+import tw.touchstone.catalog.members.Permission;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.ContactPoint;
 import tw.touchstone.model.Dataset;
@@ -106,7 +106,7 @@ class Drafts {
 
     private Optional<AgencyId> publisher(
             RegistrationForm form, Dataset before, Account by, FormProblems problems, Function<String, String> say) {
-        if (by.role() == Role.EDITOR) {
+        if (!by.mayEverywhere(Permission.EDIT) && by.agencies(Permission.EDIT).size() == 1) {
             return before.publisher().or(by::agency);
         }
         var slug = form.value("publisher");
@@ -118,6 +118,8 @@ class Drafts {
                 .isPresent());
         if (agency.isEmpty()) {
             problems.error("publisher", say.apply("form.wrong.choice"));
+        } else if (!by.mayEdit(agency.get())) {
+            problems.error("publisher", say.apply("form.wrong.agency"));
         }
         return agency;
     }

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.members.Account;
-import tw.touchstone.catalog.members.Role;
+import tw.touchstone.catalog.members.Permission;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.FileFormat;
@@ -66,7 +66,8 @@ class FormViews {
         var id = before.map(each -> each.id().value()).orElse("");
         var heading = before.map(each -> say("form.revise", locale, each.title().best(language)))
                 .orElseGet(() -> say("form.new", locale));
-        boolean fixed = by.role() == Role.EDITOR;
+        boolean fixed = !by.mayEverywhere(Permission.EDIT)
+                && by.agencies(Permission.EDIT).size() == 1;
         var publisher = fixed
                 ? before.flatMap(Dataset::publisher).or(by::agency)
                 : Optional.<AgencyId>empty();
@@ -77,16 +78,17 @@ class FormViews {
                 fixed,
                 publisher.map(each -> names.agencyName(each.value()).best(language)).orElse(""),
                 Figures.size(catalog.settings().uploadLimit()),
-                options(form, language),
+                options(form, by, language),
                 distributions(form, before),
                 form,
                 said,
                 HINTS);
     }
 
-    private FormView.Options options(RegistrationForm form, String language) {
+    private FormView.Options options(RegistrationForm form, Account by, String language) {
         return new FormView.Options(
                 catalog.store().agencies().stream()
+                        .filter(each -> by.mayEdit(each.id()))
                         .map(each -> option(each.id().value(), each.name().best(language), form.value("publisher")))
                         .toList(),
                 terms(vocabularies.themes(), form, language),

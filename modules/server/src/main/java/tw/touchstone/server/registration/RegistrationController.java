@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.members.Account;
 import tw.touchstone.catalog.publishing.Registration;
+import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.LangText;
@@ -67,8 +68,10 @@ class RegistrationController {
 
     @GetMapping("/workspace/datasets/new")
     ModelAndView blank(Principal reader, Locale locale) {
-        var form = FormFilling.empty(catalog.publishing().newId().value());
-        return page(new Sent(form, new FormProblems(), Optional.empty(), accounts.of(reader), locale), HttpStatus.OK);
+        var by = accounts.of(reader);
+        var form = FormFilling.empty(catalog.publishing().newId().value())
+                .with("publisher", by.agency().map(AgencyId::value).orElse(""));
+        return page(new Sent(form, new FormProblems(), Optional.empty(), by, locale), HttpStatus.OK);
     }
 
     @PostMapping("/workspace/datasets/new")

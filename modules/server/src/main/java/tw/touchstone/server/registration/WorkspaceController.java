@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.members.Account;
-import tw.touchstone.catalog.members.Role;
+import tw.touchstone.catalog.members.Permission;
+import tw.touchstone.model.AgencyId;
 import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Facet;
 import tw.touchstone.search.Hit;
@@ -66,7 +68,9 @@ class WorkspaceController {
         var account = accounts.of(reader);
         var asked = query(text.strip(), account, language);
         var found = found(asked, after);
-        boolean all = account.role() == Role.ADMINISTRATOR;
+        var agencies = account.agencies(Permission.EDIT);
+        boolean all = account.mayEverywhere(Permission.EDIT);
+        boolean several = all || agencies.size() > 1;
         var page = new ModelAndView(
                 "registration/workspace",
                 "workspace",
@@ -78,7 +82,7 @@ class WorkspaceController {
                                         .orElse(""),
                         text.strip(),
                         Figures.count(found.total()),
-                        found.hits().stream().map(hit -> row(hit, all, language)).toList(),
+                        found.hits().stream().map(hit -> row(hit, several, language)).toList(),
                         found.next().map(next -> url(text.strip(), next)).orElse("")));
         page.addObject("notice", notice.equals("withdrawn") ? notice : "");
         return page;
@@ -86,9 +90,14 @@ class WorkspaceController {
 
     private static SearchQuery query(String text, Account account, String language) {
         var filters = new EnumMap<Facet, Set<String>>(Facet.class);
-        if (account.role() == Role.EDITOR) {
-            // An editor without an agency has no datasets.
-            filters.put(Facet.AGENCY, Set.of(account.agency().map(id -> id.value()).orElse("-")));
+        if (!account.mayEverywhere(Permission.EDIT)) {
+            var agencies = account.agencies(Permission.EDIT);
+            // Who acts for no agency has no datasets.
+            filters.put(
+                    Facet.AGENCY,
+                    agencies.isEmpty()
+                            ? Set.of("-")
+                            : agencies.stream().map(AgencyId::value).collect(Collectors.toSet()));
         }
         return SearchQuery.of(text)
                 .filters(filters)

@@ -4,36 +4,63 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Tells a program in RFC 9457 form that it has to sign in, or that signing in did not suffice.
 final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
+        if (missing instanceof PasswordAuthentication.TriedTooOften often) {
+            long seconds = Math.max(1, often.pause().plus(Duration.ofMillis(999)).toSeconds());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+            write(response, HttpStatus.TOO_MANY_REQUESTS, "too many tries; wait " + seconds + " seconds", Map.of());
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"touchstone\", Basic realm=\"touchstone\"");
-        write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", "send a token or a name and password");
+        write(response, HttpStatus.UNAUTHORIZED, "send a token or a name and password", Map.of());
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "this account may not do that");
+        if (denied instanceof AuthorizationDeniedException decided
+                && decided.getAuthorizationResult() instanceof Verdict verdict) {
+            write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    verdict.reason(),
+                    verdict.agency().isPresent() ? Map.of("field", "publisher") : Map.of());
+        } else {
+            write(response, HttpStatus.FORBIDDEN, "this account may not do that", Map.of());
+        }
     }
 
-    private static void write(HttpServletResponse response, int status, String title, String detail)
+    private static void write(HttpServletResponse response, HttpStatus status, String detail, Map<String, String> more)
             throws IOException {
-        response.setStatus(status);
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", status.getReasonPhrase());
+        problem.put("status", status.value());
+        problem.put("detail", detail);
+        problem.putAll(more);
+        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(title, status, detail));
+        response.getWriter().write(JSON.writeValueAsString(problem));
     }
 }

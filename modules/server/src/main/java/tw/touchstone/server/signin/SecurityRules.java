@@ -1,52 +1,59 @@
 package tw.touchstone.server.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import tw.touchstone.catalog.members.Accounts;
+import org.springframework.web.util.UriUtils;
 import tw.touchstone.catalog.members.ApiTokens;
 
-/// Which requests need whom. Whose datasets an account may change is decided where they are changed.
+/// The two doors: one for programs, one for people. Who may come in by either is said in [Routes]; whose datasets an
+/// account may change is decided once more where they are changed.
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String NO_FEATURES =
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+    private static final String CHANGE_PASSWORD = "/account/password";
 
     /// Programs: no session, so nothing that a foreign page could ride on, and no cross-site token needed.
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Accounts accounts, OperatorToken operator) {
-        return http.securityMatcher("/api/**", "/operations/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/operations/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers(HttpMethod.GET, "/api/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/api/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.OPTIONS, "/api/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .addFilterBefore(new BearerTokens(tokens, accounts, operator), BasicAuthenticationFilter.class)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            AuthorisationTable table,
+            PasswordAuthentication passwords,
+            ApiTokens tokens,
+            OperatorToken operator) {
+        return http.securityMatcher("/api/**", "/operations/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
+                .authenticationManager(new ProviderManager(passwords))
+                .addFilterBefore(new BearerTokens(tokens, operator), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint())
                         .accessDeniedHandler(new ProblemEntryPoint()))
                 .csrf(csrf -> csrf.disable())
                 .cors(Customizer.withDefaults())
+                .headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(NO_FEATURES))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -54,34 +61,59 @@ class SecurityRules {
     /// People: a form, a session and a token in every form.
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Accounts accounts) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/workspace/**", "/account/**")
-                        .authenticated()
-                        .requestMatchers("/admin/**")
-                        .hasRole("ADMINISTRATOR")
-                        .anyRequest()
-                        .permitAll())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/workspace").permitAll())
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .addFilterAfter(new FirstPassword(accounts), UsernamePasswordAuthenticationFilter.class)
+    SecurityFilterChain people(
+            HttpSecurity http, AuthorisationTable table, BrowserSessions sessions, CsrfTokenRepository forms) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(table))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.disable())
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, missing) -> response.sendRedirect(signInPage(request)))
+                        .accessDeniedHandler(denied()))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> sessions.end(request, response))
+                        .logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .permissionsPolicyHeader(policy -> policy.policy(NO_FEATURES))
+                        .crossOriginOpenerPolicy(Customizer.withDefaults())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();
     }
 
+    /// Where somebody signs in and is led back from to what they asked for.
+    private static String signInPage(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return request.getMethod().equals("GET")
+                ? "/sign-in?next=" + UriUtils.encode(asked, StandardCharsets.UTF_8)
+                : "/sign-in";
+    }
+
+    private static AccessDeniedHandler denied() {
+        var page = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            boolean issued = denied instanceof AuthorizationDeniedException decided
+                    && Verdict.ISSUED_PASSWORD.equals(decided.getAuthorizationResult());
+            if (issued) {
+                response.sendRedirect(CHANGE_PASSWORD);
+            } else {
+                page.handle(request, response, denied);
+            }
+        };
+    }
+
+    /// The token in every form, kept in a cookie beside it, so that a form survives a restart of the server.
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+    CsrfTokenRepository formTokens() {
+        var forms = new CookieCsrfTokenRepository();
+        forms.setCookieName("touchstone-form");
+        forms.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax").maxAge(Duration.ofDays(1)));
+        return forms;
     }
 
     @Bean
-    UserDetailsService userDetailsService(Accounts accounts) {
-        return name -> {
-            var account = accounts.byName(name).orElseThrow(() -> new UsernameNotFoundException("no such account"));
-            return User.withUsername(account.name())
-                    .password(accounts.passwordHash(name).orElseThrow())
-                    .roles(account.role().name())
-                    .build();
-        };
+    PasswordEncoder passwordEncoder() {
+        return new Passwords();
     }
 }

@@ -222,7 +222,7 @@ class ApiIT {
     void aWithdrawnDatasetLeavesATombstoneEverywhere() throws Exception {
         var id = json(register("三義測站雨量")).get("id").asString();
         var path = DATASETS + "/" + id;
-        assertThat(send("DELETE", path, other).statusCode()).isEqualTo(400);
+        assertThat(send("DELETE", path, editor).statusCode()).isEqualTo(400);
         assertThat(send("DELETE", path + "?reason=x", other).statusCode()).isEqualTo(403);
         assertThat(send("DELETE", path + "?reason=" + encoded("資料有誤"), editor).statusCode())
                 .isEqualTo(204);

@@ -1,0 +1,106 @@
+package tw.touchstone.server.signin;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static tw.touchstone.catalog.members.Permission.ADMINISTER_CATALOGUE;
+import static tw.touchstone.catalog.members.Permission.EDIT;
+import static tw.touchstone.server.signin.Access.anyone;
+import static tw.touchstone.server.signin.Access.holder;
+import static tw.touchstone.server.signin.Access.member;
+import static tw.touchstone.server.signin.Access.memberWithIssuedPassword;
+import static tw.touchstone.server.signin.Access.owner;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import tw.touchstone.catalog.members.Permission;
+import tw.touchstone.catalog.members.Scope;
+
+/// The one table of who may ask for what. A route that is mapped and does not stand here is refused to everybody, and a
+/// test says so; GET includes HEAD.
+///
+/// The line says who may come in at all. Where a request names an agency in its body, its controller asks further.
+public final class Routes {
+
+    private static final List<Route> ALL = List.of(
+            // Pages for everybody.
+            route(GET, "/", anyone()),
+            route(GET, "/datasets", anyone()),
+            route(GET, "/datasets/{id:(?!.*\\.(?:ttl|jsonld|rdf|nt)$).+}", anyone()),
+            route(GET, "/datasets/{id}.ttl", anyone()),
+            route(GET, "/datasets/{id}.jsonld", anyone()),
+            route(GET, "/datasets/{id}.rdf", anyone()),
+            route(GET, "/datasets/{id}.nt", anyone()),
+            route(GET, "/datasets/{id}/quality.{suffix:ttl|jsonld|rdf|nt}", anyone()),
+            route(GET, "/datasets/{id}/scorecard.json", anyone()),
+            route(GET, "/distributions/{id}/download", anyone()),
+            route(GET, "/agencies", anyone()),
+            route(GET, "/agencies/{slug}", anyone()),
+            route(GET, "/themes", anyone()),
+            route(GET, "/themes/{notation}", anyone()),
+            route(GET, "/rules", anyone()),
+            route(GET, "/rules/{id}", anyone()),
+
+            // Signing in.
+            route(GET, "/sign-in", anyone()),
+            route(POST, "/sign-in", anyone()),
+            route(POST, "/sign-in/code", anyone()),
+
+            // What people do with their own account.
+            route(GET, "/account/password", memberWithIssuedPassword()),
+            route(POST, "/account/password", memberWithIssuedPassword()),
+            route(GET, "/account/tokens", member()),
+            route(POST, "/account/tokens", member()),
+            route(POST, "/account/tokens/revoke", member()),
+            route(GET, "/account/second-factor", member()),
+            route(POST, "/account/second-factor", member()),
+            route(POST, "/account/second-factor/remove", member()),
+            route(GET, "/account/sessions", member()),
+            route(POST, "/account/sessions/end", member()),
+            route(POST, "/account/sessions/end-others", member()),
+
+            // Datasets of one's own agency.
+            route(GET, "/workspace", member()),
+            route(GET, "/workspace/datasets/new", holder(EDIT)),
+            route(POST, "/workspace/datasets/new", holder(EDIT)),
+            route(GET, "/workspace/datasets/{id}", owner(EDIT)),
+            route(POST, "/workspace/datasets/{id}", owner(EDIT)),
+            route(POST, "/workspace/datasets/{id}/withdraw", owner(EDIT)),
+
+            // Administration.
+            route(GET, "/admin/accounts", holder(Permission.ADMINISTER_ACCOUNTS)),
+            route(POST, "/admin/accounts", holder(Permission.ADMINISTER_ACCOUNTS)),
+
+            // Programs.
+            route(GET, "/api/v1/datasets", anyone()),
+            route(GET, "/api/v1/datasets/{id}", anyone()),
+            route(GET, "/api/v1/datasets/{id}/scorecard", anyone()),
+            route(GET, "/api/v1/changes", anyone()),
+            route(GET, "/api/v1/agencies", anyone()),
+            route(POST, "/api/v1/datasets", holder(EDIT, Scope.REGISTER)),
+            route(PUT, "/api/v1/datasets/{id}", owner(EDIT, Scope.REGISTER)),
+            route(DELETE, "/api/v1/datasets/{id}", owner(EDIT, Scope.REGISTER)),
+            route(PUT, "/api/v1/datasets/{id}/distributions/{number}/content", owner(EDIT, Scope.UPLOAD)),
+            route(GET, "/api/v1/datasets/{id}/distributions/{number}/content", owner(EDIT, Scope.UPLOAD)),
+
+            // The state of the process. Endpoints of the framework, which are mapped apart.
+            route(GET, "/actuator/health/**", anyone()),
+            route(GET, "/actuator/**", holder(ADMINISTER_CATALOGUE, Scope.READ)),
+
+            // The operator's commands.
+            route(GET, "/operations/status", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(POST, "/operations/compact", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(POST, "/operations/import", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)));
+
+    private Routes() {}
+
+    private static Route route(HttpMethod method, String pattern, Access access) {
+        return new Route(method, pattern, access);
+    }
+
+    /// Every line of the table.
+    public static List<Route> all() {
+        return ALL;
+    }
+}
