@@ -17,6 +17,7 @@ import tw.touchstone.catalog.finding.IndexStep;
 import tw.touchstone.catalog.following.ChangeFollower;
 import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.Handover;
+import tw.touchstone.catalog.following.ParkedChanges;
 import tw.touchstone.catalog.importing.CatalogueImport;
 import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.Inspections;
@@ -107,6 +108,7 @@ public final class Catalog implements AutoCloseable {
     private final Publishing publishing;
     private final CatalogTerms terms;
     private final CatalogueImport imports;
+    private final ParkedChanges parked;
     private final ChangeFollower follower;
     private final JobQueue jobs;
 
@@ -161,6 +163,7 @@ public final class Catalog implements AutoCloseable {
                 settings.iris(),
                 clock);
         var handover = new Handover();
+        parked = new ParkedChanges(database, clock);
         jobs = new JobQueue(database, clock);
         outbox = new Outbox(database, jobs, settings.mail(), clock);
         links = new AccountLinks(database, accounts, clock);
@@ -169,7 +172,7 @@ public final class Catalog implements AutoCloseable {
         notices = new Notices(database, clock);
         linkChecks = linkChecks(facts, clock);
         inspections = new Inspections(archive, facts, new Inspector(), linkChecks, home.incoming());
-        follower = new ChangeFollower(store, steps(handover));
+        follower = new ChangeFollower(store, steps(handover), parked);
         var runner = new JobRunner(
                 jobs, Map.of(Outbox.JOB, outbox::deliver, AccountLetters.JOB, letters::answer), settings.jobThreads());
         // Apart from the others: a slow host must not keep a letter waiting.
@@ -370,6 +373,16 @@ public final class Catalog implements AutoCloseable {
     /// The number of the change up to which everything is scored and searchable.
     public long followed() {
         return follower.followed();
+    }
+
+    /// Whether scoring or indexing fails at present, so that changes wait.
+    public boolean isFollowingTroubled() {
+        return follower.isTroubled();
+    }
+
+    /// Changes that could not be scored or indexed and were left behind.
+    public ParkedChanges parked() {
+        return parked;
     }
 
     public Samples samples() {

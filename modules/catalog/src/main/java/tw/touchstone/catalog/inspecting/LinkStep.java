@@ -28,6 +28,11 @@ public final class LinkStep implements ChangeStep {
     }
 
     @Override
+    public String name() {
+        return FOLLOWER;
+    }
+
+    @Override
     public long lastApplied() {
         return lastApplied;
     }
