@@ -37,7 +37,8 @@ final class FactsPrinter {
         print(facts, "  ");
     }
 
-    private void print(ByteFacts facts, String indent) {
+    /// Prints everything, below a line that is there already.
+    void print(ByteFacts facts, String indent) {
         line(indent, "label.format", facts.format().display() + " (" + facts.formatEvidence() + ")");
         line(indent, "label.size", words.of("size", facts.size(), facts.digest()));
         if (facts.extent() instanceof Extent.Partial(String cap, long read)) {

@@ -14,12 +14,18 @@ import tw.touchstone.inspection.Inspector;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.quality.QualityJson;
 
-/// Says what the bytes of files are.
-@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Say what the bytes of a file really are.")
+/// Says what the bytes of files and of addresses are.
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Say what the bytes of a file, or behind an address, really are.")
 final class InspectCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files")
-    private Path[] paths = {};
+    @Parameters(paramLabel = "PATH|URL", arity = "1..*", description = "files, and http or https addresses")
+    private String[] targets = {};
+
+    @Option(names = "--allow-loopback", description = "also ask addresses of this machine")
+    private boolean allowLoopback;
 
     @Option(names = "--json", description = "print the facts as canonical JSON, one line for each file")
     private boolean json;
@@ -33,7 +39,12 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int exit = 0;
-        for (var path : paths) {
+        for (var target : targets) {
+            if (InspectedLink.isAddress(target)) {
+                exit = Math.max(exit, ask(target));
+                continue;
+            }
+            var path = Path.of(target);
             if (!Files.exists(path)) {
                 spec.commandLine().getErr().println("touchstone: " + path + ": there is no such file");
                 exit = 2;
@@ -49,6 +60,21 @@ final class InspectCommand implements Callable<Integer> {
             }
         }
         return exit;
+    }
+
+    private int ask(String address) {
+        var asked = InspectedLink.ask(address, allowLoopback);
+        if (asked.isEmpty()) {
+            spec.commandLine().getErr().println("touchstone: " + address + ": "
+                    + Words.of(language, System.getenv()).of("link.no-address"));
+            return 2;
+        }
+        if (json) {
+            asked.get().printJson(spec.commandLine().getOut());
+        } else {
+            asked.get().print(spec.commandLine().getOut(), Words.of(language, System.getenv()));
+        }
+        return asked.get().exit();
     }
 
     private void print(Path path, ByteFacts facts) {

@@ -118,6 +118,11 @@ public final class AgencyTree implements ChangeStep {
     }
 
     @Override
+    public String name() {
+        return "agency-tree";
+    }
+
+    @Override
     public long lastApplied() {
         return seen;
     }

@@ -1,4 +1,4 @@
-package tw.touchstone.inspection;
+package tw.touchstone.inspection.link;
 
 import java.util.Optional;
 import tw.touchstone.model.fact.ByteFacts;

@@ -1,4 +1,4 @@
-package tw.touchstone.inspection;
+package tw.touchstone.inspection.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.touchstone.fetch.FetchLimits;
+import tw.touchstone.fetch.FetchSettings;
 import tw.touchstone.fetch.Fetcher;
+import tw.touchstone.inspection.ByteSource;
+import tw.touchstone.inspection.Inspection;
+import tw.touchstone.inspection.Inspector;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.LinkProbe;
@@ -42,7 +48,8 @@ class LinkInspectorIT {
     @TempDir
     Path folder;
 
-    private final Fetcher fetcher = Fetcher.withLoopback("Touchstone/test");
+    private final Fetcher fetcher = new Fetcher(
+            FetchSettings.of("Touchstone/test").loopback(true).timedBy(() -> 0));
     private final LinkInspector inspector = new LinkInspector(
             fetcher,
             new Inspector(),
@@ -80,7 +87,7 @@ class LinkInspectorIT {
     }
 
     private Probed probe(URI url) {
-        return inspector.probe(url, folder.resolve("body"));
+        return inspector.probe(url, Optional.of(FileFormat.CSV), folder.resolve("body"));
     }
 
     private static String summary(Probed probed) {
@@ -98,20 +105,15 @@ class LinkInspectorIT {
                 .isEqualTo(new LinkProbe(
                         NOW,
                         url,
-                        List.of(new LinkProbe.Hop(
-                                url,
-                                Optional.of(200),
-                                Optional.of("127.0.0.1"),
-                                probed.probe().hops().getFirst().millis(),
-                                Optional.empty(),
-                                Optional.empty())),
+                        List.of(hop(url, 200, Optional.empty())),
                         LinkVerdict.OK,
                         "answered",
                         new TreeMap<>(Map.of("content-type", "text/csv", "content-length", "8")),
                         Optional.of(Sha256.of(bytes)),
                         Optional.of(8L),
                         false));
-        assertThat(probed.facts()).contains(Facts.of(bytes));
+        assertThat(new Inspector().inspect(ByteSource.of(bytes)))
+                .isEqualTo(new Inspection.Inspected(probed.facts().orElseThrow()));
     }
 
     @ParameterizedTest
@@ -145,30 +147,112 @@ class LinkInspectorIT {
     }
 
     @Test
+    void getDecidesWhateverHeadAnswers() {
+        var methods = new ArrayList<String>();
+        server.createContext("/get-only", exchange -> {
+            methods.add(exchange.getRequestMethod());
+            send(exchange, exchange.getRequestMethod().equals("GET") ? 200 : 405, TABLE);
+        });
+        var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/get-only");
+
+        assertThat(summary(probe(url))).isEqualTo("OK answered");
+        assertThat(methods).containsExactly("GET");
+    }
+
+    @Test
     void seesErrorsThatComeWithStatus200() {
-        var errors = List.of(
-                "{\"success\":false,\"message\":\"x\"}",
-                "\uFEFF { \"success\" : \"false\" }",
-                "{\"error\":{\"code\":1}}",
-                "{\"error\":\"not found\"}",
-                "<?xml version=\"1.0\"?>\n<ServiceExceptionReport><ServiceException/></ServiceExceptionReport>",
-                "<ServiceException>x</ServiceException>",
-                "<!DOCTYPE html><html><head><title>404 找不到網頁</title></head></html>");
-        for (int i = 0; i < errors.size(); i++) {
-            assertThat(summary(probe(serving("/e" + i, 200, errors.get(i), Map.of()))))
-                    .as(errors.get(i))
-                    .isEqualTo("BROKEN soft-404");
-        }
-        var fine = List.of(
-                "{\"success\":true,\"result\":[]}",
-                "{\"error\":null,\"data\":[]}",
-                "{\"data\":[{\"error\":\"x\"}]}",
-                "<html><title>資料</title></html>");
-        for (int i = 0; i < fine.size(); i++) {
-            assertThat(summary(probe(serving("/f" + i, 200, fine.get(i), Map.of()))))
-                    .as(fine.get(i))
-                    .isEqualTo("OK answered");
-        }
+        var body = "<!DOCTYPE html><html><head><title>404 找不到網頁</title></head></html>";
+        assertThat(summary(probe(serving("/page", 200, body, Map.of())))).isEqualTo("BROKEN soft-404");
+        assertThat(summary(probe(serving("/json", 200, "{\"success\":false,\"message\":\"x\"}", Map.of()))))
+                .isEqualTo("BROKEN soft-404");
+        var ogc = "<?xml version=\"1.0\"?>\n<ServiceExceptionReport><ServiceException/></ServiceExceptionReport>";
+        assertThat(summary(probe(serving("/xml", 200, ogc, Map.of())))).isEqualTo("BROKEN soft-404");
+    }
+
+    @Test
+    void readsTheTitleOfAPageInBig5() {
+        var page = "<html><head><meta charset=big5><title>系統維護中</title></head><body>"
+                + "本系統目前進行例行性維護作業，請稍後再試，造成不便敬請見諒。".repeat(20) + "</body></html>";
+        server.createContext("/big5", exchange -> {
+            var bytes = page.getBytes(Charset.forName("Big5"));
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        assertThat(summary(probe(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/big5"))))
+                .isEqualTo("UNDECIDED maintenance");
+    }
+
+    @Test
+    void aWallBeforeTheServerSaysNothingAboutTheLink() {
+        var challenge = "<html><head><title>Just a moment...</title></head><body></body></html>";
+        assertThat(summary(probe(serving("/challenge", 403, challenge, Map.of())))).isEqualTo("UNDECIDED captcha");
+        var rejected = "<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. "
+                + "Please consult with your administrator.</body></html>";
+        assertThat(summary(probe(serving("/waf", 200, rejected, Map.of())))).isEqualTo("UNDECIDED firewall-page");
+        assertThat(summary(probe(serving("/forbidden", 403, "<html><title>403</title></html>", Map.of()))))
+                .isEqualTo("BROKEN status-403");
+    }
+
+    @Test
+    void keepsTheWholeObservationOfABusyHost() {
+        var url = serving("/busy", 503, "wait", Map.of("Retry-After", "120"));
+        assertThat(probe(url).probe())
+                .isEqualTo(new LinkProbe(
+                        NOW,
+                        url,
+                        List.of(hop(url, 503, Optional.empty())),
+                        LinkVerdict.UNDECIDED,
+                        "status-503",
+                        new TreeMap<>(Map.of("retry-after", "120", "content-length", "4")),
+                        Optional.of(Sha256.of("wait".getBytes(StandardCharsets.UTF_8))),
+                        Optional.of(4L),
+                        false));
+    }
+
+    @Test
+    void keepsTheWholeObservationOfALoop() {
+        var first = serving("/a", 302, "", Map.of("Location", "/b"));
+        var second = serving("/b", 302, "", Map.of("Location", "/a"));
+        assertThat(probe(first).probe())
+                .isEqualTo(LinkProbe.bodiless(
+                        NOW,
+                        first,
+                        List.of(hop(first, 302, Optional.of("/b")), hop(second, 302, Optional.of("/a"))),
+                        LinkVerdict.BROKEN,
+                        "redirect-loop"));
+    }
+
+    @Test
+    void keepsTheWholeObservationOfABodyWithoutEnd() {
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            var block = new byte[1 << 16];
+            try (var out = exchange.getResponseBody()) {
+                while (true) {
+                    out.write(block);
+                }
+            }
+        });
+        var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/endless");
+        var probed = probe(url);
+        assertThat(probed.probe())
+                .isEqualTo(new LinkProbe(
+                        NOW,
+                        url,
+                        List.of(hop(url, 200, Optional.empty())),
+                        LinkVerdict.OK,
+                        "answered",
+                        new TreeMap<>(),
+                        Optional.empty(),
+                        Optional.of(1_000_000L),
+                        true));
+        assertThat(probed.facts()).isEmpty();
+    }
+
+    private static LinkProbe.Hop hop(URI url, int status, Optional<String> location) {
+        return new LinkProbe.Hop(
+                url, Optional.of(status), Optional.of("127.0.0.1"), 0, location, Optional.empty());
     }
 
     @Test
@@ -212,6 +296,12 @@ class LinkInspectorIT {
                 .isEqualTo("BROKEN truncated");
         assertThat(summary(probe(raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\na,b\n", false))))
                 .isEqualTo("UNDECIDED timeout");
+        assertThat(summary(probe(raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\na,b\n\r\n", true))))
+                .isEqualTo("BROKEN truncated");
+        assertThat(summary(probe(raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\na,b\n", true))))
+                .isEqualTo("BROKEN truncated");
+        assertThat(summary(probe(raw("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\na,b\n", true))))
+                .isEqualTo("UNDECIDED protocol");
         assertThat(summary(probe(raw("", false)))).isEqualTo("UNDECIDED read-timeout");
         assertThat(summary(probe(raw("", true)))).isEqualTo("UNDECIDED reset");
     }
