@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.DirectoryArchive;
+import tw.touchstone.catalog.agencies.AgencyAdministration;
 import tw.touchstone.catalog.audit.AuditLog;
 import tw.touchstone.catalog.evaluating.EvaluationStep;
 import tw.touchstone.catalog.evaluating.Evaluations;
@@ -86,6 +87,7 @@ public final class Catalog implements AutoCloseable {
     private final AccountLinks links;
     private final AccountLetters letters;
     private final Notices notices;
+    private final AgencyAdministration agencies;
     private final Evaluations evaluations;
     private final Inspections inspections;
     private final Publishing publishing;
@@ -185,6 +187,7 @@ public final class Catalog implements AutoCloseable {
         imports = new CatalogueImport(
                 store, handover, follower, retired, conformance, vocabularies, settings.iris(), clock);
 
+        agencies = new AgencyAdministration(database, store, follower, agencyTree, audit, clock);
         introduceAgencies();
         jobs.recover();
         outbox.deliverSoon();
@@ -270,6 +273,10 @@ public final class Catalog implements AutoCloseable {
 
     public AgencyTree agencyTree() {
         return agencyTree;
+    }
+
+    public AgencyAdministration agencies() {
+        return agencies;
     }
 
     public Sessions sessions() {

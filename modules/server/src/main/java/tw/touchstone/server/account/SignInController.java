@@ -36,7 +36,8 @@ class SignInController {
     /// @param problem `failed`, `wait`, or empty
     /// @param seconds to wait
     /// @param next    where to go afterwards
-    record SignInView(String problem, long seconds, String name, String next, boolean left) {}
+    /// @param said    `welcome` for somebody who has just chosen a password; else empty
+    record SignInView(String problem, long seconds, String name, String next, String said) {}
 
     /// What the second form shows.
     ///
@@ -51,7 +52,7 @@ class SignInController {
                 0,
                 "",
                 LocalAddress.of(parameters.getOrDefault("next", "")),
-                parameters.containsKey("logout")));
+                parameters.containsKey("welcome") ? "welcome" : ""));
     }
 
     @PostMapping("/sign-in")
@@ -70,10 +71,10 @@ class SignInController {
                 yield arrived(destination);
             }
             case PasswordSignIn.Attempt.Refused refused ->
-                refused(new SignInView("failed", 0, name, destination, false), HttpStatus.UNPROCESSABLE_CONTENT);
+                refused(new SignInView("failed", 0, name, destination, ""), HttpStatus.UNPROCESSABLE_CONTENT);
             case PasswordSignIn.Attempt.TooOften(Duration pause) ->
                 refused(
-                        new SignInView("wait", seconds(pause), name, destination, false),
+                        new SignInView("wait", seconds(pause), name, destination, ""),
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }
@@ -96,7 +97,7 @@ class SignInController {
             case CodeSignIn.Attempt.TooOften(Duration pause) ->
                 second(new CodeView("wait", seconds(pause), ticket, destination), HttpStatus.TOO_MANY_REQUESTS);
             case CodeSignIn.Attempt.TooLate late ->
-                refused(new SignInView("late", 0, "", destination, false), HttpStatus.UNPROCESSABLE_CONTENT);
+                refused(new SignInView("late", 0, "", destination, ""), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
