@@ -28,6 +28,7 @@ import tw.touchstone.catalog.members.Accounts;
 import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.catalog.members.ApiTokens;
 import tw.touchstone.catalog.members.HomeKey;
+import tw.touchstone.catalog.members.OidcIdentities;
 import tw.touchstone.catalog.members.SecondFactors;
 import tw.touchstone.catalog.members.Sessions;
 import tw.touchstone.catalog.members.SignInThrottle;
@@ -77,6 +78,7 @@ public final class Catalog implements AutoCloseable {
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final AgencyTree agencyTree;
+    private final OidcIdentities identities;
     private final Sessions sessions;
     private final HomeKey homeKey;
     private final SecondFactors secondFactors;
@@ -126,6 +128,7 @@ public final class Catalog implements AutoCloseable {
         agencyTree = new AgencyTree(database, store, vocabularies.agencies());
         accounts = new Accounts(database, agencyTree, clock);
         tokens = new ApiTokens(database, accounts, agencyTree, clock);
+        identities = new OidcIdentities(database, accounts, clock);
         sessions = new Sessions(database, clock);
         homeKey = HomeKey.open(home.key());
         secondFactors = new SecondFactors(database, homeKey, clock);
@@ -277,6 +280,10 @@ public final class Catalog implements AutoCloseable {
 
     public AgencyAdministration agencies() {
         return agencies;
+    }
+
+    public OidcIdentities identities() {
+        return identities;
     }
 
     public Sessions sessions() {
