@@ -1,10 +1,12 @@
 package tw.touchstone.catalog;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.DirectoryArchive;
 import tw.touchstone.catalog.agencies.AgencyAdministration;
@@ -14,11 +16,17 @@ import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.catalog.evaluating.Subjects;
 import tw.touchstone.catalog.finding.IndexStep;
 import tw.touchstone.catalog.following.ChangeFollower;
+import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.Handover;
+import tw.touchstone.catalog.following.ParkedChanges;
 import tw.touchstone.catalog.importing.CatalogueImport;
 import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.Inspections;
+import tw.touchstone.catalog.inspecting.LinkChecking;
+import tw.touchstone.catalog.inspecting.LinkChecks;
 import tw.touchstone.catalog.inspecting.LinkHistory;
+import tw.touchstone.catalog.inspecting.LinkStep;
+import tw.touchstone.catalog.inspecting.Scratch;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.catalog.jobs.JobRunner;
 import tw.touchstone.catalog.mail.Outbox;
@@ -42,9 +50,13 @@ import tw.touchstone.catalog.publishing.RetiredNumbers;
 import tw.touchstone.catalog.samples.Samples;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.fetch.FetchLimits;
+import tw.touchstone.fetch.FetchSettings;
 import tw.touchstone.fetch.Fetcher;
+import tw.touchstone.fetch.Trust;
 import tw.touchstone.inspection.Inspector;
-import tw.touchstone.inspection.LinkInspector;
+import tw.touchstone.inspection.link.LinkInspector;
+import tw.touchstone.inspection.link.RobotsReader;
+import tw.touchstone.model.DatasetId;
 import tw.touchstone.quality.rules.Rules;
 import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Synonyms;
@@ -65,6 +77,9 @@ import tw.touchstone.vocabulary.conformance.Conformance;
 public final class Catalog implements AutoCloseable {
 
     private static final String SHOWN_POLICY = "label-114";
+
+    /// A host that takes longer is asked again another time; half an hour is enough for 2 GiB at 1.2 MB/s.
+    private static final FetchLimits LINK_LIMITS = FetchLimits.STANDARD.withTotal(Duration.ofMinutes(30));
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final CatalogSettings settings;
@@ -91,10 +106,13 @@ public final class Catalog implements AutoCloseable {
     private final Notices notices;
     private final AgencyAdministration agencies;
     private final Evaluations evaluations;
+    private final LinkHistory linkHistory;
+    private final LinkChecks linkChecks;
     private final Inspections inspections;
     private final Publishing publishing;
     private final CatalogTerms terms;
     private final CatalogueImport imports;
+    private final ParkedChanges parked;
     private final ChangeFollower follower;
     private final JobQueue jobs;
 
@@ -138,42 +156,33 @@ public final class Catalog implements AutoCloseable {
         terms = new CatalogTerms(vocabularies, store, settings.iris());
 
         var facts = new FactsIndex(database, archive);
-        var history = new LinkHistory(database, archive);
+        linkHistory = new LinkHistory(database, archive);
         evaluations = new Evaluations(
                 store,
                 archive,
                 database,
-                new Subjects(facts, history, settings.iris()),
+                new Subjects(facts, linkHistory, settings.iris()),
                 Rules.scorer(References.of(vocabularies)),
                 PolicyFiles.load(),
                 SHOWN_POLICY,
                 settings.iris(),
                 clock);
         var handover = new Handover();
-        follower = new ChangeFollower(
-                store,
-                List.of(
-                        new EvaluationStep(store, handover, evaluations, database),
-                        new IndexStep(
-                                store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY),
-                        agencyTree));
+        parked = new ParkedChanges(database, clock);
         jobs = new JobQueue(database, clock);
         outbox = new Outbox(database, jobs, settings.mail(), clock);
         links = new AccountLinks(database, accounts, clock);
         letters = new AccountLetters(
                 accounts, links, outbox, jobs, audit, settings.iris().base());
         notices = new Notices(database, clock);
-        inspections = inspections(facts, history, jobs, follower, clock);
+        linkChecks = linkChecks(facts, clock);
+        inspections = new Inspections(archive, facts, new Inspector(), linkChecks, home.incoming());
+        follower = new ChangeFollower(store, steps(handover), parked);
         var runner = new JobRunner(
-                jobs,
-                Map.of(
-                        Inspections.JOB,
-                        inspections::inspectLinks,
-                        Outbox.JOB,
-                        outbox::deliver,
-                        AccountLetters.JOB,
-                        letters::answer),
-                settings.jobThreads());
+                jobs, Map.of(Outbox.JOB, outbox::deliver, AccountLetters.JOB, letters::answer), settings.jobThreads());
+        // Apart from the others: a slow host must not keep a letter waiting.
+        var linkRunner = new JobRunner(
+                jobs, Map.of(LinkChecks.JOB, linkChecks::check), settings.links().threads());
         var commits = opening(new GroupCommit(store));
         var retired = new RetiredNumbers(database);
         publishing = new Publishing(
@@ -196,30 +205,51 @@ public final class Catalog implements AutoCloseable {
         outbox.deliverSoon();
         opening(follower).start();
         opening(runner).start();
+        opening(linkRunner);
+        if (settings.links().which() != LinkChecking.NONE) {
+            linkChecks.resume();
+            linkRunner.start();
+        }
         opening(new DailyDigest(database, accounts, outbox, settings.iris().base(), clock))
                 .start();
     }
 
-    private Inspections inspections(
-            FactsIndex facts, LinkHistory history, JobQueue jobs, ChangeFollower follower, Clock clock) {
-        var inspector = new Inspector();
+    private LinkChecks linkChecks(FactsIndex facts, Clock clock) {
         var agent = "Touchstone/0.1 (+" + settings.iris().base() + ")";
-        var fetcher = opening(settings.allowLoopback() ? Fetcher.withLoopback(agent) : Fetcher.identifiedAs(agent));
-        return new Inspections(
-                store,
-                archive,
+        var trust = settings.links().roots().map(Trust::standardAnd).orElseGet(Trust::standard);
+        var fetcher = opening(new Fetcher(FetchSettings.of(agent)
+                .loopback(settings.links().loopback())
+                .trusting(trust)));
+        return new LinkChecks(
+                database,
+                linkHistory,
                 facts,
-                history,
-                inspector,
-                new LinkInspector(fetcher, inspector, FetchLimits.STANDARD, clock),
+                new LinkInspector(fetcher, new Inspector(), LINK_LIMITS, clock),
+                new RobotsReader(fetcher, clock),
                 jobs,
-                settings.home().incoming(),
+                new Scratch(settings.home().incoming()),
                 settings.iris(),
-                settings.checkLinks(),
-                dataset -> {
-                    evaluations.reevaluate(dataset);
-                    follower.announce(store.lastNumber());
-                });
+                settings.links(),
+                store::dataset,
+                this::observed,
+                RandomGenerator.getDefault(),
+                clock);
+    }
+
+    private void observed(DatasetId dataset) {
+        evaluations.reevaluate(dataset);
+        follower.announce(store.lastNumber());
+    }
+
+    private List<ChangeStep> steps(Handover handover) {
+        var steps = new ArrayList<ChangeStep>(List.of(
+                new EvaluationStep(store, handover, evaluations, database),
+                new IndexStep(store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY),
+                agencyTree));
+        if (settings.links().which() == LinkChecking.ALL) {
+            steps.add(new LinkStep(store, linkChecks, database));
+        }
+        return steps;
     }
 
     private <T extends AutoCloseable> T opening(T resource) {
@@ -334,6 +364,10 @@ public final class Catalog implements AutoCloseable {
         return inspections;
     }
 
+    public LinkHistory linkHistory() {
+        return linkHistory;
+    }
+
     public Publishing publishing() {
         return publishing;
     }
@@ -353,6 +387,16 @@ public final class Catalog implements AutoCloseable {
     /// The number of the change up to which everything is scored and searchable.
     public long followed() {
         return follower.followed();
+    }
+
+    /// Whether scoring or indexing fails at present, so that changes wait.
+    public boolean isFollowingTroubled() {
+        return follower.isTroubled();
+    }
+
+    /// Changes that could not be scored or indexed and were left behind.
+    public ParkedChanges parked() {
+        return parked;
     }
 
     public Samples samples() {

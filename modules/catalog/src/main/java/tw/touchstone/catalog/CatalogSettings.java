@@ -3,25 +3,24 @@ package tw.touchstone.catalog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import tw.touchstone.catalog.inspecting.LinkSettings;
 import tw.touchstone.catalog.mail.MailSettings;
 import tw.touchstone.model.Iris;
 
 /// How a catalogue is set up.
 ///
-/// @param home          its data directory
-/// @param iris          how its things are named on the web
-/// @param uploadLimit   greatest size of one file, in bytes
-/// @param checkLinks    whether addresses elsewhere are fetched and inspected after a registration
-/// @param allowLoopback whether links to this machine may be followed; for tests only
-/// @param jobThreads    how many jobs run at once
-/// @param drain         how long closing waits for what is under way
-/// @param mail          the mail server; empty for none
+/// @param home        its data directory
+/// @param iris        how its things are named on the web
+/// @param uploadLimit greatest size of one file, in bytes
+/// @param links       which addresses elsewhere are fetched and inspected, and how
+/// @param jobThreads  how many jobs run at once, link checks apart
+/// @param drain       how long closing waits for what is under way
+/// @param mail        the mail server; empty for none
 public record CatalogSettings(
         Home home,
         Iris iris,
         long uploadLimit,
-        boolean checkLinks,
-        boolean allowLoopback,
+        LinkSettings links,
         int jobThreads,
         Duration drain,
         Optional<MailSettings> mail) {
@@ -33,15 +32,14 @@ public record CatalogSettings(
             Home home,
             Iris iris,
             long uploadLimit,
-            boolean checkLinks,
-            boolean allowLoopback,
+            LinkSettings links,
             int jobThreads,
             Duration drain) {
-        this(home, iris, uploadLimit, checkLinks, allowLoopback, jobThreads, drain, Optional.empty());
+        this(home, iris, uploadLimit, links, jobThreads, drain, Optional.empty());
     }
 
     /// The usual settings for a home.
     public static CatalogSettings of(Path home, Iris iris) {
-        return new CatalogSettings(new Home(home), iris, UPLOAD_LIMIT, true, false, 2, Duration.ofSeconds(20));
+        return new CatalogSettings(new Home(home), iris, UPLOAD_LIMIT, LinkSettings.STANDARD, 2, Duration.ofSeconds(20));
     }
 }

@@ -13,6 +13,7 @@ import tw.touchstone.quality.WorkingDays;
 import tw.touchstone.vocabulary.Concept;
 import tw.touchstone.vocabulary.Scheme;
 import tw.touchstone.vocabulary.Vocabularies;
+import tw.touchstone.vocabulary.WorkingYear;
 
 /// What datasets are judged against, taken from the vocabularies.
 public final class References {
@@ -23,7 +24,14 @@ public final class References {
 
     public static Reference of(Vocabularies vocabularies) {
         return new Reference(
-                new Standards(vocabularies.standardFields()), terms(vocabularies), WorkingDays.MONDAY_TO_FRIDAY);
+                new Standards(vocabularies.standardFields()), terms(vocabularies), calendar(vocabularies.workingYears()));
+    }
+
+    private static WorkingDays calendar(List<WorkingYear> years) {
+        return new WorkingDays(new WorkingDays.Calendar(
+                years.stream().map(WorkingYear::year).toList(),
+                years.stream().flatMap(year -> year.closed().stream()).toList(),
+                years.stream().flatMap(year -> year.worked().stream()).toList()));
     }
 
     private static KnownTerms terms(Vocabularies vocabularies) {
@@ -31,10 +39,7 @@ public final class References {
                 iris(vocabularies.licences(), _ -> true),
                 iris(vocabularies.licences(), licence -> licence.is("openLicence")),
                 iris(vocabularies.accessRights(), _ -> true),
-                vocabularies.fileTypes().concepts().stream()
-                        .flatMap(type -> type.values("mediaType").stream())
-                        .distinct()
-                        .toList(),
+                vocabularies.mediaTypes(),
                 vocabularies.fileTypes().concepts().stream()
                         .flatMap(References::traits)
                         .toList()));

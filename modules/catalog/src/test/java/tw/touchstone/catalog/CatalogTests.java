@@ -3,6 +3,7 @@ package tw.touchstone.catalog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import tw.touchstone.catalog.inspecting.LinkSettings;
 import tw.touchstone.catalog.members.Account;
 import tw.touchstone.catalog.members.Grant;
 import tw.touchstone.catalog.members.Role;
@@ -30,7 +31,7 @@ public final class CatalogTests {
     /// The same with a clock of the test.
     public static Catalog open(Path home, Clock clock) {
         var settings = new CatalogSettings(
-                new Home(home), Iris.LOCAL, 1 << 20, false, false, 1, Duration.ofSeconds(5));
+                new Home(home), Iris.LOCAL, 1 << 20, LinkSettings.NONE, 1, Duration.ofSeconds(5));
         return switch (Catalog.open(settings, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
             case CatalogOpening not -> throw new IllegalStateException(not.toString());

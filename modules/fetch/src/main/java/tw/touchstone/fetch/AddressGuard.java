@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /// Which addresses a fetch may connect to: only those of the public Internet (IANA special-purpose registries).
 final class AddressGuard {
@@ -47,25 +48,25 @@ final class AddressGuard {
     private static boolean isPublic6(byte[] octets) {
         // Only 2000::/3 is given out; everything else (ULA, NAT64, mapped, discard) is special.
         if ((octets[0] & 0xE0) != 0x20) {
-            return isNat64(octets) && isPublic4(last4(octets, 12));
+            return isNat64(octets) && isPublic4(last4(octets));
         }
         int first = (octets[0] & 0xFF) << 8 | (octets[1] & 0xFF);
         int second = (octets[2] & 0xFF) << 8 | (octets[3] & 0xFF);
-        if (first == 0x2002) {
-            return isPublic4(last4(octets, 2));
-        }
+        // 6to4 (RFC 7526 retired it) would leave the choice of the connected machine to a relay.
+        boolean relayed = first == 0x2002;
+        // Teredo is among them.
         boolean protocolAssignments = first == 0x2001 && second < 0x0200;
         boolean documentation = (first == 0x2001 && second == 0x0DB8) || (first == 0x3FFF && second < 0x1000);
-        return !protocolAssignments && !documentation;
+        return !relayed && !protocolAssignments && !documentation;
     }
 
     private static boolean isNat64(byte[] octets) {
         byte[] prefix = {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0};
-        return java.util.Arrays.equals(octets, 0, 12, prefix, 0, 12);
+        return Arrays.equals(octets, 0, 12, prefix, 0, 12);
     }
 
-    private static byte[] last4(byte[] octets, int from) {
-        return java.util.Arrays.copyOfRange(octets, from, from + 4);
+    private static byte[] last4(byte[] octets) {
+        return Arrays.copyOfRange(octets, 12, 16);
     }
 
     /// The address was resolved but must not be connected to.

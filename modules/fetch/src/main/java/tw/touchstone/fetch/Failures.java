@@ -10,30 +10,29 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
-import tw.touchstone.model.fact.LinkProbe.Hop;
 
 /// Names the reason why a request got no answer.
 final class Failures {
 
+    /// No path to a trusted root; [TlsDiagnosis] says more.
+    static final String CHAIN = "tls-chain";
+
     private Failures() {}
 
-    static Fetched of(IOException failure, List<Hop> hops) {
-        return failure instanceof AddressGuard.ForbiddenAddress
-                ? new Fetched.Refused(hops, "private-address")
-                : new Fetched.NoAnswer(hops, reason(failure));
-    }
-
-    private static String reason(IOException failure) {
+    /// Why.
+    ///
+    /// @param connected whether there was a connection already; the client calls an endless handshake a slow connection
+    static String reason(IOException failure, boolean connected) {
         return switch (failure) {
             case UnknownHostException unknown -> dns(unknown);
-            case ConnectTimeoutException _, ConnectionRequestTimeoutException _ -> "connect-timeout";
+            case ConnectTimeoutException _, ConnectionRequestTimeoutException _ ->
+                connected ? "read-timeout" : "connect-timeout";
             case SocketTimeoutException _ -> "read-timeout";
             case ConnectException _, NoRouteToHostException _ -> "connect-refused";
             case SSLException tls -> tls(tls);
@@ -51,14 +50,17 @@ final class Failures {
     private static String tls(SSLException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean innermost = cause.getCause() == null;
-            if (cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException) {
+            if (cause instanceof CertificateExpiredException) {
                 return "tls-expired";
+            }
+            if (cause instanceof CertificateNotYetValidException) {
+                return "tls-not-yet-valid";
             }
             if (cause instanceof SSLPeerUnverifiedException || isNameMismatch(cause)) {
                 return "tls-hostname";
             }
             if (cause instanceof CertPathBuilderException || (innermost && cause instanceof CertPathValidatorException)) {
-                return "tls-chain";
+                return CHAIN;
             }
         }
         return "tls";
@@ -66,6 +68,7 @@ final class Failures {
 
     private static boolean isNameMismatch(Throwable cause) {
         return cause instanceof CertificateException
-                && String.valueOf(cause.getMessage()).startsWith("No subject alternative");
+                && String.valueOf(cause.getMessage()).startsWith("No ")
+                && cause.getCause() == null;
     }
 }

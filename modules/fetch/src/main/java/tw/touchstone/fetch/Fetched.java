@@ -31,7 +31,8 @@ public sealed interface Fetched {
 
     /// We did not go on: asking would be unsafe or endless.
     ///
-    /// @param reason `scheme`, `bad-address`, `credentials-in-url`, `private-address`, `too-many-redirects`,
+    /// @param reason `scheme`, `bad-address`, `bad-port`, `credentials-in-url`, `private-address`,
+    ///               `too-many-redirects`, `redirect-loop`, `cookie-wall` (a loop for those who send no cookie back),
     ///               `bad-redirect` or `https-to-http`
     record Refused(List<Hop> hops, String reason) implements Fetched {
         public Refused {
@@ -42,7 +43,9 @@ public sealed interface Fetched {
     /// The last hop gave no answer.
     ///
     /// @param reason `dns`, `dns-temporary`, `connect-refused`, `connect-timeout`, `read-timeout`, `total-timeout`,
-    ///               `tls-chain`, `tls-hostname`, `tls-expired`, `tls`, `reset` or `protocol`
+    ///               `reset`, `protocol`, `host-busy` (by another request of ours), `tls-incomplete-chain`,
+    ///               `tls-unknown-root`, `tls-self-signed`, `tls-expired`, `tls-not-yet-valid`, `tls-hostname`,
+    ///               `tls-chain` (no path to a root, for a reason that cannot be told) or `tls`
     record NoAnswer(List<Hop> hops, String reason) implements Fetched {
         public NoAnswer {
             hops = List.copyOf(hops);

@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// Fetching knows the model and its HTTP library.
+/// Fetching knows the model, its HTTP library and the reader of robots.txt.
 @AnalyzeClasses(packages = "tw.touchstone.fetch", importOptions = ImportOption.DoNotIncludeTests.class)
 class FetchArchitectureTest {
 
@@ -19,7 +19,9 @@ class FetchArchitectureTest {
                     "java..",
                     "javax.net.ssl..",
                     "org.jspecify..",
+                    "javax.security.auth..",
                     "org.apache.hc..",
+                    "crawlercommons.robots..",
                     "tw.touchstone.fetch..",
                     "tw.touchstone.model..");
 }

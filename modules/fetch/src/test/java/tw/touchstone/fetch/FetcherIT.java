@@ -16,11 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +47,7 @@ class FetcherIT {
     Path folder;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Fetcher fetcher = Fetcher.withLoopback("Touchstone/test (+https://example.org)");
+    private final Fetcher fetcher = new Fetcher(FetchSettings.of("Touchstone/test (+https://example.org)").loopback(true));
     private HttpServer server;
     private Path into;
 
@@ -175,7 +178,7 @@ class FetcherIT {
     @Test
     void refusesLoopbackUnlessAllowed() {
         var url = on("/f", exchange -> answer(exchange, 200, BODY));
-        try (var strict = Fetcher.identifiedAs("Touchstone/test")) {
+        try (var strict = new Fetcher(FetchSettings.of("Touchstone/test"))) {
             for (var address : List.of(url, URI.create(url.toString().replace("127.0.0.1", "localhost")))) {
                 var refused = (Refused) strict.get(address, into, FetchLimits.STANDARD);
                 assertThat(refused.reason()).isEqualTo("private-address");
@@ -296,6 +299,101 @@ class FetcherIT {
             assertThat(((NoAnswer) fetcher.get(url, into, idle)).reason()).isEqualTo("read-timeout");
             var total = FetchLimits.STANDARD.withTotal(Duration.ofMillis(200));
             assertThat(((NoAnswer) fetcher.get(url, into, total)).reason()).isIn("total-timeout", "read-timeout");
+        }
+    }
+
+    /// The name is asked once for each hop, and what is connected to is what was checked: a second, private answer
+    /// (DNS rebinding) is only ever seen by a later hop, and refused there.
+    @Test
+    void connectsToTheAddressThatWasChecked() {
+        var asked = new LinkedBlockingQueue<String>();
+        on("/f", redirect(302, "/g"));
+        on("/g", exchange -> answer(exchange, 200, BODY));
+        NameResolver rebinding = host -> {
+            asked.add(host);
+            return new InetAddress[] {
+                asked.size() == 1 ? InetAddress.getLoopbackAddress() : InetAddress.getByName("10.0.0.1")
+            };
+        };
+        try (var rebound = new Fetcher(FetchSettings.of("Touchstone/test").loopback(true).resolvingBy(rebinding))) {
+            var url = URI.create("http://rebinding.example:" + server.getAddress().getPort() + "/f");
+            var refused = (Refused) rebound.get(url, into, FetchLimits.STANDARD);
+            assertThat(refused.reason()).isEqualTo("private-address");
+            assertThat(untimed(refused.hops()))
+                    .containsExactly(
+                            hop(url, 302, Optional.of("/g")), Hop.unanswered(URI.create(url.resolve("/g").toString()), 0));
+            assertThat(asked).containsExactly("rebinding.example", "rebinding.example");
+        }
+    }
+
+    @Test
+    void refusesANameWithOnePrivateAddressAmongPublicOnes() {
+        NameResolver mixed = host -> new InetAddress[] {
+            InetAddress.getByName("192.0.43.8"), InetAddress.getByName("169.254.169.254")
+        };
+        try (var strict = new Fetcher(FetchSettings.of("Touchstone/test").resolvingBy(mixed))) {
+            assertThat(((Refused) strict.get(URI.create("http://mixed.example/"), into, FetchLimits.STANDARD)).reason())
+                    .isEqualTo("private-address");
+        }
+    }
+
+    @Test
+    void loopbackIsAllowedAloneAndNoOtherPrivateAddress() {
+        for (var address : List.of("http://192.168.1.1/", "http://[::ffff:10.0.0.1]/", "http://[64:ff9b::a00:1]/")) {
+            assertThat(((Refused) get(URI.create(address))).reason()).isEqualTo("private-address");
+        }
+    }
+
+    @Test
+    void seesALoopAndWhetherACookieWouldEndIt() {
+        on("/a", redirect(302, "/b"));
+        on("/b", redirect(302, "/a"));
+        assertThat(((Refused) get(url("/a"))).reason()).isEqualTo("redirect-loop");
+        var wall = on("/wall", exchange -> {
+            exchange.getResponseHeaders().set("Set-Cookie", "seen=1");
+            exchange.getResponseHeaders().set("Location", "/wall");
+            answer(exchange, 302, new byte[0]);
+        });
+        assertThat(((Refused) get(wall)).reason()).isEqualTo("cookie-wall");
+    }
+
+    @Test
+    void asksAHostOneQuestionAtATime() throws Exception {
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        var url = on("/f", exchange -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(20_000_000);
+            inside.decrementAndGet();
+            answer(exchange, 200, BODY);
+        });
+        var answers = new ArrayList<Future<Fetched>>();
+        for (int i = 0; i < 5; i++) {
+            var file = folder.resolve("body-" + i);
+            answers.add(threads.submit(() -> fetcher.get(url, file, FetchLimits.STANDARD)));
+        }
+        for (var answer : answers) {
+            assertThat(answer.get()).isInstanceOf(Answered.class);
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void cutsABodyWhereItsAnnouncedLengthEndsAsEveryClientDoes() throws IOException {
+        try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serve(raw, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\na,b\n1,2\n");
+            var answered = (Answered) get(URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/"));
+            assertThat(answered.end()).isEqualTo(BodyEnd.COMPLETE);
+            assertThat(answered.received()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void saysThatALengthThatIsNoNumberIsNoHttp() throws IOException {
+        try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serve(raw, "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\na,b\n");
+            assertThat(((NoAnswer) get(URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/"))).reason())
+                    .isEqualTo("protocol");
         }
     }
 

@@ -16,6 +16,7 @@ import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.TextEncoding;
 
 /// Inspects bytes that have no signature: text, if they decode to any.
@@ -44,10 +45,13 @@ final class TextInspection {
         var dialect = DialectDetector.detect(wholeLines(sample));
         if (dialect.isPresent()) {
             var guess = dialect.get();
-            var read = TableReader.read(() -> text.open(source), wholeLines(sample), guess);
             var table = guess.delimiter() == '\t' ? FileFormat.TSV : FileFormat.CSV;
-            var evidence = "records divided into %d fields by %s".formatted(guess.columns(), name(guess.delimiter()));
-            return facts(pass, new Recognised(table, evidence), text, read.content(), read.extent());
+            var evidence = "records divided into %d fields by %s"
+                    .formatted(guess.columns(), DialectDetector.name(guess.delimiter()));
+            try (var reader = text.open(source)) {
+                var read = TableReader.read(reader, guess, (int) Math.min(SAMPLE_CHARS, pass.size()));
+                return facts(pass, new Recognised(table, evidence), text, read.content(), read.extent(), read.geo());
+            }
         }
         var plain = new Recognised(FileFormat.TXT, "text of no structure");
         return facts(pass, plain, text, new Content.Opaque(), new Extent.Whole());
@@ -128,21 +132,22 @@ final class TextInspection {
                 .count();
     }
 
-    private static String name(char delimiter) {
-        return switch (delimiter) {
-            case ',' -> "comma";
-            case '\t' -> "tab";
-            case ';' -> "semicolon";
-            default -> "'" + delimiter + "'";
-        };
-    }
-
     private static ByteFacts facts(FirstPass pass, DetectedText text, TreeRead read) {
         return facts(pass, new Recognised(read.format(), read.evidence()), text, read.content(), new Extent.Whole());
     }
 
     private static ByteFacts facts(
             FirstPass pass, Recognised recognised, DetectedText text, Content content, Extent extent) {
+        return facts(pass, recognised, text, content, extent, Optional.empty());
+    }
+
+    private static ByteFacts facts(
+            FirstPass pass,
+            Recognised recognised,
+            DetectedText text,
+            Content content,
+            Extent extent,
+            Optional<GeoProfile> geo) {
         return new ByteFacts(
                 pass.digest(),
                 pass.size(),
@@ -152,6 +157,6 @@ final class TextInspection {
                 recognised.evidence(),
                 Optional.of(text.facts()),
                 content,
-                Optional.empty());
+                geo);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.AnomalyCode;
+import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
@@ -66,12 +67,17 @@ class EncodingTest {
                 arguments(UTF_16BE, "UTF-16BE", "編號\t名稱\r\n1\t圖書館\r\n"));
     }
 
+    private static TextFacts withoutContradictions(ByteFacts facts) {
+        var text = facts.text().orElseThrow();
+        return new TextFacts(text.encoding(), text.byteOrderMark(), text.anomalies());
+    }
+
     @ParameterizedTest
     @MethodSource("shortTexts")
     void tellsShortTextsApart(TextEncoding expected, String charset, String text) {
         var facts = Facts.of(text.getBytes(Charset.forName(charset)));
 
-        assertThat(facts.text()).contains(new TextFacts(expected, false, List.of()));
+        assertThat(withoutContradictions(facts)).isEqualTo(new TextFacts(expected, false, List.of()));
     }
 
     @ParameterizedTest
@@ -79,7 +85,7 @@ class EncodingTest {
     void keepsTheAnswerWhenTheTextIsLong(TextEncoding expected, String charset, String text) {
         var facts = Facts.of((text + "\n").repeat(20_000).getBytes(Charset.forName(charset)));
 
-        assertThat(facts.text()).contains(new TextFacts(expected, false, List.of()));
+        assertThat(withoutContradictions(facts)).isEqualTo(new TextFacts(expected, false, List.of()));
     }
 
     @Test
@@ -87,12 +93,12 @@ class EncodingTest {
         byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
         var text = "編號,名稱\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Facts.of(Facts.concat(mark, text)).text()).contains(new TextFacts(UTF_8, true, List.of()));
+        assertThat(withoutContradictions(Facts.of(Facts.concat(mark, text)))).isEqualTo(new TextFacts(UTF_8, true, List.of()));
         assertThat(Facts.of(Facts.concat(mark, text, "臺".getBytes(Facts.CP950))).text().orElseThrow().encoding())
                 .isEqualTo(UNKNOWN);
         byte[] wide = {(byte) 0xFF, (byte) 0xFE};
-        assertThat(Facts.of(Facts.concat(wide, "a\t編".getBytes(StandardCharsets.UTF_16LE))).text())
-                .contains(new TextFacts(UTF_16LE, true, List.of()));
+        assertThat(withoutContradictions(Facts.of(Facts.concat(wide, "a\t編".getBytes(StandardCharsets.UTF_16LE)))))
+                .isEqualTo(new TextFacts(UTF_16LE, true, List.of()));
     }
 
     @Test
@@ -123,8 +129,8 @@ class EncodingTest {
         var before = "姓名,地址\n王".getBytes(Facts.CP950);
         var after = ",臺北市中正區\n".getBytes(Facts.CP950);
 
-        assertThat(Facts.of(Facts.concat(before, defined, after)).text())
-                .contains(new TextFacts(
+        assertThat(withoutContradictions(Facts.of(Facts.concat(before, defined, after))))
+                .isEqualTo(new TextFacts(
                         BIG5,
                         false,
                         List.of(new Anomaly(
@@ -150,7 +156,7 @@ class EncodingTest {
 
     @Test
     void findsNothingInAccentedText() {
-        assertThat(Facts.of("Ârea, São Paulo, Ünal, naïve, 10°C, ±5 µm").text())
-                .contains(new TextFacts(UTF_8, false, List.of()));
+        assertThat(withoutContradictions(Facts.of("Ârea, São Paulo, Ünal, naïve, 10°C, ±5 µm")))
+                .isEqualTo(new TextFacts(UTF_8, false, List.of()));
     }
 }

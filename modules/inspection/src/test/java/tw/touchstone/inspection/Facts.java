@@ -66,7 +66,7 @@ final class Facts {
         return out.toByteArray();
     }
 
-    /// A column without group, unit, sentinels, dates or forms.
+    /// A column with values and without group, unit, sentinels, dates or forms.
     static ColumnProfile column(
             String name,
             ColumnType type,
@@ -86,7 +86,7 @@ final class Facts {
                 blank,
                 List.of(),
                 distinct,
-                Optional.empty(),
+                Optional.of(distinct == filled),
                 min,
                 max,
                 Optional.empty(),

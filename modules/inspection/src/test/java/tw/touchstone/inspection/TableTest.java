@@ -107,11 +107,14 @@ class TableTest {
     }
 
     @Test
-    void takesTheLastOfGroupedHeaderRows() {
+    void putsGroupsAboveNamesAndNamesIntoTheGapsThatMergedCellsLeave() {
         var table = Facts.table("年度,住宅,,商業,\n,戶數,面積,戶數,面積\n101年,1,2,3,4\n102年,5,6,7,8\n");
         assertThat(table.headerLine()).isEqualTo(2);
-        assertThat(Facts.codes(table.anomalies()))
-                .containsExactly("blank-column-name×1", "duplicate-column-name×2", "header-group-row×1");
+        assertThat(table.header()).containsExactly("年度", "戶數", "面積", "戶數", "面積");
+        assertThat(table.columns())
+                .extracting(column -> column.group().orElse(""))
+                .containsExactly("", "住宅", "住宅", "商業", "商業");
+        assertThat(Facts.codes(table.anomalies())).containsExactly("duplicate-column-name×2", "header-group-row×1");
     }
 
     @Test
@@ -122,7 +125,7 @@ class TableTest {
                 .containsExactly(
                         new Anomaly(
                                 AnomalyCode.BLANK_ROW, 2, List.of(new Place(3, 0, -1, ""), new Place(7, 0, -1, ""))),
-                        one("footer-line", 8, 1, "資料來源：某局"),
+                        one("footer-line", 8, 0, "資料來源：某局"),
                         new Anomaly(
                                 AnomalyCode.RAGGED_ROW, 2, List.of(new Place(4, 0, -1, "2"), new Place(5, 0, -1, "4"))),
                         one("total-row", 6, 1, "合　計"));
@@ -166,7 +169,7 @@ class TableTest {
         assertThat(type("109年01月01日 14時15分00秒\n110年01月01日 14時15分00秒")).isEqualTo(ColumnType.DATE_TIME);
         assertThat(type("2024-01-01T08:00:00+08:00\n2024-01-01 09:00")).isEqualTo(ColumnType.DATE_TIME);
         assertThat(type("-\nNA")).isEqualTo(ColumnType.EMPTY);
-        assertThat(type("1\nx")).isEqualTo(ColumnType.TEXT);
+        assertThat(type("1\ny")).isEqualTo(ColumnType.TEXT);
     }
 
     private static ColumnType type(String values) {

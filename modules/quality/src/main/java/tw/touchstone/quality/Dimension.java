@@ -16,7 +16,20 @@ public enum Dimension {
     /// 民眾意見回饋
     RESPONSIVE("responsive", Family.LABEL),
     /// 領域資料標準, which is no face of the guideline but the condition of 白金 in its four-part wording.
-    STANDARDISED("standardised", Family.LABEL);
+    STANDARDISED("standardised", Family.LABEL),
+
+    // The dimensions of the metadata quality assessment of data.europa.eu
+
+    FINDABILITY("findability", Family.MQA),
+    ACCESSIBILITY("accessibility", Family.MQA),
+    INTEROPERABILITY("interoperability", Family.MQA),
+    REUSABILITY("reusability", Family.MQA),
+    CONTEXTUALITY("contextuality", Family.MQA),
+
+    // The stars
+
+    /// How far the data is open, star by star.
+    OPENNESS("openness", Family.STARS);
 
     private final String id;
     private final Family family;

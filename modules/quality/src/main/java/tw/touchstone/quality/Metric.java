@@ -31,10 +31,53 @@ public enum Metric {
     DESC_MATCH("desc-match", DISTRIBUTION, Dimension.UNDERSTANDABLE, ENCODING_MATCH),
     /// 更新時效性. Waits for the structure only: whether dates are kept does not hang on encoding or field names.
     TIMELY("timely", DISTRIBUTION, Dimension.UNDERSTANDABLE, STRUCTURE),
+    /// 更新時效性 by the bytes that were seen to change, with the working days of government offices.
+    TIMELY_OBSERVED("timely-observed", DISTRIBUTION, Dimension.UNDERSTANDABLE, STRUCTURE),
     /// 回復效率
     REPLY_TIME("reply-time", DATASET, Dimension.RESPONSIVE),
     /// 資料標準欄位
-    STANDARD_FIELDS("standard-fields", DISTRIBUTION, Dimension.STANDARDISED, ENCODING_MATCH);
+    STANDARD_FIELDS("standard-fields", DISTRIBUTION, Dimension.STANDARDISED, ENCODING_MATCH),
+    /// 資料標準欄位, by name and by value.
+    STANDARD_VALUES("standard-values", DISTRIBUTION, Dimension.STANDARDISED, ENCODING_MATCH),
+
+    // data.europa.eu: metadata quality assessment
+
+    MQA_KEYWORD_AVAILABILITY("mqa-keyword-availability", DATASET, Dimension.FINDABILITY),
+    MQA_CATEGORY_AVAILABILITY("mqa-category-availability", DATASET, Dimension.FINDABILITY),
+    MQA_SPATIAL_AVAILABILITY("mqa-spatial-availability", DATASET, Dimension.FINDABILITY),
+    MQA_TEMPORAL_AVAILABILITY("mqa-temporal-availability", DATASET, Dimension.FINDABILITY),
+    MQA_ACCESS_URL_STATUS_CODE("mqa-access-url-status-code", DISTRIBUTION, Dimension.ACCESSIBILITY),
+    MQA_DOWNLOAD_URL_AVAILABILITY("mqa-download-url-availability", DISTRIBUTION, Dimension.ACCESSIBILITY),
+    MQA_DOWNLOAD_URL_STATUS_CODE("mqa-download-url-status-code", DISTRIBUTION, Dimension.ACCESSIBILITY),
+    MQA_FORMAT_AVAILABILITY("mqa-format-availability", DISTRIBUTION, Dimension.INTEROPERABILITY),
+    MQA_MEDIA_TYPE_AVAILABILITY("mqa-media-type-availability", DISTRIBUTION, Dimension.INTEROPERABILITY),
+    MQA_FORMAT_MEDIA_TYPE_VOCABULARY_ALIGNMENT("mqa-format-media-type-vocabulary-alignment", DISTRIBUTION, Dimension.INTEROPERABILITY),
+    MQA_FORMAT_MEDIA_TYPE_NON_PROPRIETARY("mqa-format-media-type-non-proprietary", DISTRIBUTION, Dimension.INTEROPERABILITY),
+    MQA_FORMAT_MEDIA_TYPE_MACHINE_INTERPRETABLE("mqa-format-media-type-machine-interpretable", DISTRIBUTION, Dimension.INTEROPERABILITY),
+    MQA_DCAT_AP_COMPLIANCE("mqa-dcat-ap-compliance", DATASET, Dimension.INTEROPERABILITY),
+    MQA_LICENCE_AVAILABILITY("mqa-licence-availability", DISTRIBUTION, Dimension.REUSABILITY),
+    MQA_KNOWN_LICENCE("mqa-known-licence", DISTRIBUTION, Dimension.REUSABILITY),
+    MQA_ACCESS_RIGHTS_AVAILABILITY("mqa-access-rights-availability", DATASET, Dimension.REUSABILITY),
+    MQA_ACCESS_RIGHTS_VOCABULARY_ALIGNMENT("mqa-access-rights-vocabulary-alignment", DATASET, Dimension.REUSABILITY),
+    MQA_CONTACT_POINT_AVAILABILITY("mqa-contact-point-availability", DATASET, Dimension.REUSABILITY),
+    MQA_PUBLISHER_AVAILABILITY("mqa-publisher-availability", DATASET, Dimension.REUSABILITY),
+    MQA_RIGHTS_AVAILABILITY("mqa-rights-availability", DISTRIBUTION, Dimension.CONTEXTUALITY),
+    MQA_BYTE_SIZE_AVAILABILITY("mqa-byte-size-availability", DISTRIBUTION, Dimension.CONTEXTUALITY),
+    MQA_DATE_ISSUED_AVAILABILITY("mqa-date-issued-availability", DISTRIBUTION, Dimension.CONTEXTUALITY),
+    MQA_DATE_MODIFIED_AVAILABILITY("mqa-date-modified-availability", DISTRIBUTION, Dimension.CONTEXTUALITY),
+
+    // The five stars of open data; each builds on the one before
+
+    /// An open licence, and a link that answers.
+    STAR_1("star-1", DISTRIBUTION, Dimension.OPENNESS),
+    /// Structured.
+    STAR_2("star-2", DISTRIBUTION, Dimension.OPENNESS, STAR_1),
+    /// In an open format.
+    STAR_3("star-3", DISTRIBUTION, Dimension.OPENNESS, STAR_2),
+    /// With IRIs for things.
+    STAR_4("star-4", DISTRIBUTION, Dimension.OPENNESS, STAR_3),
+    /// Linked to the data of others.
+    STAR_5("star-5", DISTRIBUTION, Dimension.OPENNESS, STAR_4);
 
     private static final Map<String, Metric> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::id, Function.identity()));

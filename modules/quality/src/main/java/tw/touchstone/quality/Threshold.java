@@ -13,6 +13,8 @@ public enum Threshold {
     TIMELY_INTERVALS("timely-intervals", "1000"),
     /// How many columns must be fields of a data standard.
     STANDARD_FIELDS_MINIMUM("standard-fields-minimum", "1000"),
+    /// Which share of a column's values must look as the standard says.
+    STANDARD_VALUES_SHARE("standard-values-share", "1"),
     /// Within how many working days a comment must be answered.
     REPLY_WORKING_DAYS("reply-working-days", "366");
 
@@ -37,8 +39,9 @@ public enum Threshold {
     /// The metrics that read it.
     public Set<Metric> metrics() {
         return switch (this) {
-            case TIMELY_INTERVALS -> EnumSet.of(Metric.TIMELY);
-            case STANDARD_FIELDS_MINIMUM -> EnumSet.of(Metric.STANDARD_FIELDS);
+            case TIMELY_INTERVALS -> EnumSet.of(Metric.TIMELY, Metric.TIMELY_OBSERVED);
+            case STANDARD_FIELDS_MINIMUM -> EnumSet.of(Metric.STANDARD_FIELDS, Metric.STANDARD_VALUES);
+            case STANDARD_VALUES_SHARE -> EnumSet.of(Metric.STANDARD_VALUES);
             case REPLY_WORKING_DAYS -> EnumSet.of(Metric.REPLY_TIME);
         };
     }

@@ -36,6 +36,7 @@ import tw.touchstone.model.fact.LinkVerdict;
 import tw.touchstone.model.fact.TableProfile;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
+import tw.touchstone.model.fact.ValueForm;
 import tw.touchstone.quality.rules.Rules;
 
 /// A dataset without fault and ways to spoil it.
@@ -44,7 +45,7 @@ public final class Fixtures {
     public static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
     public static final DatasetId ID = new DatasetId("41568");
     public static final StandardField COUNTY_CODE = new StandardField(
-            "county-code", "common", LangText.of("縣市代碼", "County code"), List.of("縣市別代碼"), Optional.of("[0-9]{5}"));
+            "county-code", "common", LangText.of("縣市代碼", "County code"), List.of("縣市別代碼"), Optional.of("[0-9]{5}"), List.of(ValueForm.COUNTY_CODE), "內政部");
     public static final Scorer SCORER = Rules.scorer(reference(COUNTY_CODE));
     public static final Policy LABEL_113 = policy("label-113");
     public static final Policy LABEL_114 = policy("label-114");

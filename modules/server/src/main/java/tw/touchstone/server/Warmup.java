@@ -24,7 +24,7 @@ final class Warmup {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var application = new SpringApplication(Touchstone.class);
         try (var context = (ServletWebServerApplicationContext) application.run(
-                        "--server.port=0", "--touchstone.home=" + arguments[0], "--touchstone.check-links=false");
+                        "--server.port=0", "--touchstone.home=" + arguments[0], "--touchstone.check-links=none");
                 var client = HttpClient.newHttpClient()) {
             var server = context.getWebServer();
             if (server == null) {

@@ -51,7 +51,7 @@ class PagesIT {
                         "--server.port=0",
                         "--touchstone.home=" + home,
                         "--touchstone.samples=",
-                        "--touchstone.check-links=false",
+                        "--touchstone.check-links=none",
                         "--touchstone.base-iri=http://localhost:8080/");
         STARTED[0] = server;
         var catalog = server.getBean(Catalog.class);

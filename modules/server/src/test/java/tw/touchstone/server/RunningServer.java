@@ -48,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
                 "--touchstone.home=" + home,
                 "--touchstone.samples=",
                 "--touchstone.base-iri=" + BASE,
-                "--touchstone.check-links=false"));
+                "--touchstone.check-links=none"));
         arguments.addAll(List.of(settings));
         var context = new SpringApplication(Touchstone.class).run(arguments.toArray(String[]::new));
         return new RunningServer((ServletWebServerApplicationContext) context, home);

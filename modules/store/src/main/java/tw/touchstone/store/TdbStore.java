@@ -3,8 +3,10 @@ package tw.touchstone.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,10 @@ public final class TdbStore implements CatalogStore {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("catalog-store-writer").factory());
     private final ReentrantLock compacting = new ReentrantLock();
+
+    /// Agencies that were asked for: a few hundred, of which every registration and every indexed dataset names one.
+    private final Map<AgencyId, Agency> agencies = new ConcurrentHashMap<>();
+
     private volatile Generation current;
     private volatile Position position;
     private volatile boolean closed;
@@ -79,8 +85,16 @@ public final class TdbStore implements CatalogStore {
                 return commit;
             });
             position = commit.position();
+            changes.forEach(this::remember);
             return commit.committed();
         });
+    }
+
+    /// After the commit: whoever reads the former state of an agency meanwhile is overwritten.
+    private void remember(Change change) {
+        if (change instanceof Change.PutAgency(var agency)) {
+            agencies.put(agency.id(), agency);
+        }
     }
 
     @Override
@@ -105,7 +119,8 @@ public final class TdbStore implements CatalogStore {
 
     @Override
     public Optional<Agency> agency(AgencyId id) {
-        return read(reading -> reading.agency(id));
+        return Optional.ofNullable(agencies.computeIfAbsent(
+                id, absent -> read(reading -> reading.agency(absent)).orElse(null)));
     }
 
     @Override

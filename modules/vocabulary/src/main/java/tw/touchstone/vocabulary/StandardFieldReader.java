@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.StandardField;
+import tw.touchstone.model.fact.ValueForm;
 
 /// Reads the `tst:StandardField`s of `vocab/standards.ttl`.
 final class StandardFieldReader {
@@ -57,7 +59,19 @@ final class StandardFieldReader {
                 domain.notation(),
                 name,
                 SchemeReader.texts(subject, SKOS.altLabel),
-                pattern);
+                pattern,
+                forms(subject),
+                SchemeReader.texts(subject, DCTerms.source).stream()
+                        .findFirst()
+                        .orElseThrow(() -> file.mistake(subject, "needs a dct:source")));
+    }
+
+    private List<ValueForm> forms(Resource subject) {
+        return SchemeReader.texts(subject, ResourceFactory.createProperty(Terms.NS, "form")).stream()
+                .map(id -> ValueForm.ofId(id)
+                        .orElseThrow(() -> file.mistake(subject, "has a tst:form that no inspection counts: " + id)))
+                .sorted()
+                .toList();
     }
 
     private void compiles(Resource subject, String pattern) {

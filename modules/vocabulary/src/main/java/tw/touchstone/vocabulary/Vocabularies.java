@@ -24,6 +24,8 @@ public final class Vocabularies {
     private final Map<String, URI> nationalColumns = NationalColumns.load();
     private final Agencies agencies = new Agencies(SchemeReader.load("agencies.ttl"));
     private final Map<String, MetricText> metrics = MetricReader.load();
+    private final List<WorkingYear> workingYears = WorkingYearReader.read(TurtleFile.load("working-days.ttl"));
+    private final List<String> mediaTypes = MediaTypes.load();
 
     private Vocabularies() {
         var standards = TurtleFile.load("standards.ttl");
@@ -114,6 +116,16 @@ public final class Vocabularies {
     /// The texts of the metrics by id; empty where `vocab/metrics.ttl` is not there.
     public Map<String, MetricText> metrics() {
         return metrics;
+    }
+
+    /// The days off of government offices, for each year that is known, in order.
+    public List<WorkingYear> workingYears() {
+        return workingYears;
+    }
+
+    /// Media types registered with IANA, in lower case.
+    public List<String> mediaTypes() {
+        return mediaTypes;
     }
 
     /// The reader of the national portal's free texts.

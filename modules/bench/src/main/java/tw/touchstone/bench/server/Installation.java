@@ -50,7 +50,7 @@ public record Installation(Path root, Path java) {
         command.add("-Xlog:gc:file=" + collections + ":uptime:filecount=0");
         command.addAll(List.of("-cp", jar().toString(), "tw.touchstone.server.Touchstone"));
         command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port), "--no-samples"));
-        command.add("--touchstone.check-links=false");
+        command.add("--touchstone.check-links=none");
         return List.copyOf(command);
     }
 }

@@ -30,6 +30,11 @@ public final class EvaluationStep implements ChangeStep {
     }
 
     @Override
+    public String name() {
+        return "evaluation";
+    }
+
+    @Override
     public long lastApplied() {
         return lastApplied;
     }

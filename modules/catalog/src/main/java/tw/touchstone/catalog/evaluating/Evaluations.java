@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -155,10 +154,9 @@ public final class Evaluations {
     private List<Judged> judge(Collection<Dataset> datasets, Instant now) {
         var judged = subjects.of(datasets);
         var fresh = new ArrayList<Judged>();
-        var ids = datasets.stream().map(Dataset::id).toList();
-        var current = policies.stream()
-                .map(Policy::id)
-                .collect(Collectors.toMap(Function.identity(), policy -> history.currentOf(ids, policy)));
+        var current = history.currentOf(
+                datasets.stream().map(Dataset::id).toList(),
+                policies.stream().map(Policy::id).toList());
         for (var subject : judged) {
             var id = subject.dataset().id();
             for (var scorecard : scorer.evaluate(policies, subject, now)) {

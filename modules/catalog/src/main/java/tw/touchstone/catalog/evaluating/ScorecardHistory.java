@@ -57,24 +57,28 @@ public final class ScorecardHistory {
     /// The current labels of these datasets under a policy; datasets without a scorecard are left out.
     public Map<DatasetId, Label> labels(Collection<DatasetId> datasets, String policy) {
         var labels = new HashMap<DatasetId, Label>();
-        currentOf(datasets, policy)
+        currentOf(datasets, List.of(policy))
+                .getOrDefault(policy, Map.of())
                 .forEach((dataset, stored) -> stored.label().ifPresent(label -> labels.put(dataset, label)));
         return labels;
     }
 
-    /// The current scorecards of these datasets under a policy.
-    Map<DatasetId, StoredScorecard> currentOf(Collection<DatasetId> datasets, String policy) {
-        if (datasets.isEmpty()) {
+    /// The current scorecards of these datasets by policy; one query, whatever the number of policies.
+    Map<String, Map<DatasetId, StoredScorecard>> currentOf(
+            Collection<DatasetId> datasets, Collection<String> policies) {
+        if (datasets.isEmpty() || policies.isEmpty()) {
             return Map.of();
         }
-        var found = new HashMap<DatasetId, StoredScorecard>();
+        var found = new HashMap<String, Map<DatasetId, StoredScorecard>>();
         database.read(sql -> sql.createQuery("select " + COLUMNS
-                                + " from scorecard where policy = :policy and current = 1 and dataset in (<datasets>)")
-                        .bind("policy", policy)
+                                + " from scorecard where current = 1 and policy in (<policies>)"
+                                + " and dataset in (<datasets>)")
+                        .bindList("policies", List.copyOf(policies))
                         .bindList("datasets", datasets.stream().map(DatasetId::value).toList())
                         .map(ScorecardHistory::stored)
                         .list())
-                .forEach(stored -> found.put(stored.dataset(), stored));
+                .forEach(stored -> found.computeIfAbsent(stored.policy(), policy -> new HashMap<>())
+                        .put(stored.dataset(), stored));
         return found;
     }
 

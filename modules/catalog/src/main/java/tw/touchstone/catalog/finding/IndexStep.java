@@ -59,6 +59,11 @@ public final class IndexStep implements ChangeStep {
     }
 
     @Override
+    public String name() {
+        return "index";
+    }
+
+    @Override
     public long lastApplied() {
         return search.lastApplied();
     }

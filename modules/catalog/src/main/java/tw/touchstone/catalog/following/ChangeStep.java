@@ -6,6 +6,9 @@ import tw.touchstone.store.ChangeEntry;
 /// One thing that is derived from the published metadata and kept up to date with it.
 public interface ChangeStep {
 
+    /// What it is called where it could not take in a change.
+    String name();
+
     /// The number of the last change this step has taken in, as it survives a restart.
     long lastApplied();
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.catalog.sql.SqlInstant;
@@ -42,26 +44,47 @@ public final class JobQueue {
         });
     }
 
-    /// Queues one job that is not due before then.
+    /// Queues one job for a given moment; if it waits already it is brought forward, never put off.
     public void enqueueAt(String kind, String subject, Instant due) {
-        database.change(sql -> sql.createUpdate("""
-                        insert into job (kind, subject, state, attempts, due_at, created_at)
-                        values (:kind, :subject, 'waiting', 0, :due, :now)
-                        on conflict (kind, subject) where state = 'waiting' do nothing""")
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .bind("due", SqlInstant.text(due))
-                .bind("now", SqlInstant.text(clock.instant()))
-                .execute());
+        enqueueAt(kind, Map.of(subject, due));
     }
 
-    /// Takes the job that has waited longest and is due; empty where none is.
-    public Optional<Job> claim() {
+    /// Queues jobs for given moments; one that waits already is brought forward, never put off.
+    ///
+    /// @param due when the job of each subject is due
+    public void enqueueAt(String kind, Map<String, Instant> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        var now = SqlInstant.text(clock.instant());
+        database.change(sql -> {
+            var batch = sql.prepareBatch("""
+                    insert into job (kind, subject, state, attempts, due_at, created_at)
+                    values (:kind, :subject, 'waiting', 0, :due, :now)
+                    on conflict (kind, subject) where state = 'waiting' do update set
+                        due_at = case when excluded.due_at < job.due_at then excluded.due_at else job.due_at end""");
+            due.forEach((subject, at) -> batch.bind("kind", kind)
+                    .bind("subject", subject)
+                    .bind("due", SqlInstant.text(at))
+                    .bind("now", now)
+                    .add());
+            batch.execute();
+        });
+    }
+
+    /// Takes the job that has waited longest and is due; empty where none is. Jobs of one subject never overlap: while
+    /// one runs, its twin waits.
+    ///
+    /// @param kinds only of these
+    public Optional<Job> claim(Collection<String> kinds) {
         return database.write(sql -> sql.createQuery("""
                         update job set state = 'running', attempts = attempts + 1
-                        where id = (select id from job where state = 'waiting' and due_at <= :now
+                        where id = (select id from job where state = 'waiting' and due_at <= :now and kind in (<kinds>)
+                                    and not exists (select 1 from job as twin where twin.state = 'running'
+                                                    and twin.kind = job.kind and twin.subject = job.subject)
                                     order by due_at, id limit 1)
                         returning id, kind, subject, attempts""")
+                .bindList("kinds", List.copyOf(kinds))
                 .bind("now", SqlInstant.text(clock.instant()))
                 .map((row, context) -> new Job(
                         row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getInt("attempts")))

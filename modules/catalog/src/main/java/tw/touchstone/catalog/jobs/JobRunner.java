@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Runs queued jobs on a few threads until it is closed.
+/// Runs queued jobs of the kinds it knows on a few threads until it is closed.
 ///
 /// A job that throws is tried again with growing pauses, [#ATTEMPTS] times in all; the runner itself goes on.
 public final class JobRunner implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class JobRunner implements AutoCloseable {
 
     /// A runner that is not started yet.
     ///
-    /// @param works what to do for each kind of job
+    /// @param works what to do for each kind of job; of others it takes none
     public JobRunner(JobQueue queue, Map<String, Work> works, int threadCount) {
         this.queue = queue;
         this.works = Map.copyOf(works);
@@ -61,7 +61,7 @@ public final class JobRunner implements AutoCloseable {
     private void loop() {
         while (!closed) {
             try {
-                var job = queue.claim();
+                var job = queue.claim(works.keySet());
                 if (job.isPresent()) {
                     run(job.get());
                 } else {
@@ -76,13 +76,8 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private void run(Job job) {
-        var work = works.get(job.kind());
-        if (work == null) {
-            queue.failed(job, "nobody does jobs of this kind", Optional.empty());
-            return;
-        }
         try {
-            work.run(job.subject());
+            work(job).run(job.subject());
             queue.done(job);
         } catch (RuntimeException e) {
             if (closed) {
@@ -93,6 +88,14 @@ public final class JobRunner implements AutoCloseable {
             var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), 8));
             queue.failed(job, String.valueOf(e.getMessage()), again ? Optional.of(pause) : Optional.empty());
         }
+    }
+
+    private Work work(Job job) {
+        var work = works.get(job.kind());
+        if (work == null) {
+            throw new IllegalStateException("claimed a job of a kind that was not asked for");
+        }
+        return work;
     }
 
     /// Lets running jobs end, for at most ten seconds, and stops.

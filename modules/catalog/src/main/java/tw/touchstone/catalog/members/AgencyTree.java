@@ -169,6 +169,11 @@ public final class AgencyTree implements ChangeStep {
     }
 
     @Override
+    public String name() {
+        return "agency-tree";
+    }
+
+    @Override
     public long lastApplied() {
         return seen;
     }

@@ -36,11 +36,15 @@ public final class Commits {
     }
 
     Result publish(Dataset dataset, OptionalLong expected) {
-        var outcome = commits.submit(new Change.PutDataset(dataset, expected)).join();
-        if (outcome instanceof Outcome.Written written) {
-            handover.offer(written.entry().number(), dataset);
-        }
-        return followed(outcome);
+        // On the committing thread, so that the dataset is at hand before anybody is told to follow its change.
+        return followed(commits.submit(new Change.PutDataset(dataset, expected))
+                .thenApply(outcome -> {
+                    if (outcome instanceof Outcome.Written written) {
+                        handover.offer(written.entry().number(), dataset);
+                    }
+                    return outcome;
+                })
+                .join());
     }
 
     Result commit(Change change) {

@@ -122,8 +122,15 @@ public final class Publishing {
         };
     }
 
-    /// Takes a dataset out of the catalogue, leaving a tombstone with the reason.
+    /// Takes a dataset out of the catalogue, whatever state it is in, leaving a tombstone with the reason.
     public Registration withdraw(DatasetId id, String reason, Account by) {
+        return withdraw(id, reason, OptionalLong.empty(), by);
+    }
+
+    /// Takes a dataset out of the catalogue, leaving a tombstone with the reason.
+    ///
+    /// @param expected the change number the editor saw, of `If-Match`; empty where it does not matter
+    public Registration withdraw(DatasetId id, String reason, OptionalLong expected, Account by) {
         return switch (store.state(id)) {
             case DatasetState.Absent absent -> new Registration.Absent(id);
             case DatasetState.Withdrawn withdrawn -> new Registration.Gone(id);
@@ -132,7 +139,7 @@ public final class Publishing {
                 var refusal = mayEdit(current, by);
                 yield refusal.isPresent()
                         ? refusal.get()
-                        : switch (commits.commit(new Change.WithdrawDataset(id, clock.instant(), reason))) {
+                        : switch (commits.commit(new Change.WithdrawDataset(id, clock.instant(), reason, expected))) {
                             case Commits.Result.Made made -> {
                                 audit.record(by.name(), AuditAction.WITHDRAWN, id.value(), reason, "");
                                 yield new Registration.Done(

@@ -83,12 +83,12 @@ class OutboxIT {
         outbox.send(LETTER);
         runDueJobs(outbox);
         assertThat(outbox.count("waiting")).isEqualTo(1);
-        assertThat(jobs.claim()).as("not before the pause is over").isEmpty();
+        assertThat(jobs.claim(List.of(Outbox.JOB))).as("not before the pause is over").isEmpty();
 
         clock.pass(Duration.ofMinutes(1));
         runDueJobs(outbox);
         clock.pass(Duration.ofMinutes(1));
-        assertThat(jobs.claim()).as("the second pause is two minutes").isEmpty();
+        assertThat(jobs.claim(List.of(Outbox.JOB))).as("the second pause is two minutes").isEmpty();
 
         var mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
@@ -151,7 +151,7 @@ class OutboxIT {
         try {
             var outbox = outbox(mail.getSmtp().getPort(), Optional.empty());
             database.change(sql -> outbox.put(sql, LETTER));
-            assertThat(jobs.claim()).as("put, and the process died before it was queued").isEmpty();
+            assertThat(jobs.claim(List.of(Outbox.JOB))).as("put, and the process died before it was queued").isEmpty();
             outbox.deliverSoon();
             outbox.deliverSoon();
             runDueJobs(outbox);
@@ -162,7 +162,7 @@ class OutboxIT {
     }
 
     private void runDueJobs(Outbox outbox) {
-        for (var job = jobs.claim(); job.isPresent(); job = jobs.claim()) {
+        for (var job = jobs.claim(List.of(Outbox.JOB)); job.isPresent(); job = jobs.claim(List.of(Outbox.JOB))) {
             outbox.deliver(job.get().subject());
             jobs.done(job.get());
         }

@@ -113,7 +113,7 @@ class NoticesIT {
     }
 
     private void deliver() {
-        for (var job = jobs.claim(); job.isPresent(); job = jobs.claim()) {
+        for (var job = jobs.claim(List.of(Outbox.JOB)); job.isPresent(); job = jobs.claim(List.of(Outbox.JOB))) {
             outbox.deliver(job.get().subject());
             jobs.done(job.get());
         }

@@ -22,6 +22,33 @@ final class AnomalyCounter {
     void add(AnomalyCode code, long line, int column, String seen) {
         var tally = tallies.computeIfAbsent(code, _ -> new Tally());
         tally.count++;
+        place(tally, line, column, seen);
+    }
+
+    /// Adds several at once, of which one place is known.
+    void add(AnomalyCode code, long count, long line, String seen) {
+        var tally = tallies.computeIfAbsent(code, _ -> new Tally());
+        tally.count += count;
+        place(tally, line, 0, seen);
+    }
+
+    /// Adds what was counted elsewhere.
+    void add(AnomalyCode code, long count, List<Place> places) {
+        var tally = tallies.computeIfAbsent(code, _ -> new Tally());
+        tally.count += count;
+        places.stream().limit(Anomaly.SAMPLES - tally.places.size()).forEach(tally.places::add);
+    }
+
+    /// Moves everything counted here to another counter.
+    void moveTo(AnomalyCounter other) {
+        if (tallies.isEmpty()) {
+            return;
+        }
+        tallies.forEach((code, tally) -> other.add(code, tally.count, tally.places));
+        tallies.clear();
+    }
+
+    private static void place(Tally tally, long line, int column, String seen) {
         if (tally.places.size() < Anomaly.SAMPLES) {
             // Cut before masking: what is long and hostile must not be searched for e-mail addresses.
             var head = seen.length() > TableCaps.VALUE_CHARS ? seen.substring(0, TableCaps.VALUE_CHARS) : seen;

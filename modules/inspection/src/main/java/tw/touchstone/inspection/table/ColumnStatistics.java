@@ -1,68 +1,73 @@
 package tw.touchstone.inspection.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tw.touchstone.model.fact.ColumnProfile;
-import tw.touchstone.model.fact.ColumnType;
-import tw.touchstone.model.fact.ValueCount;
 
 /// Gathers the profile of one column of a table, or of one field of a tree's records, value by value and in constant
 /// memory. For one thread.
 public final class ColumnStatistics {
 
-    private static final int TOP = 5;
-    private static final String NONE = "無";
+    /// Different values that may stand for "no value".
+    private static final int MOST_HELD = 16;
 
-    /// Names of columns whose digits are no quantities.
-    private static final Pattern CODE_NAME = Pattern.compile(
-            "電話|傳真|手機|統一編號|統編|代碼|代號|編號|郵遞區號|身分證|(?i)\\b(phone|tel|fax|zip|postcode|code)\\b");
+    /// A value that may stand for "no value", which only the whole column tells.
+    static final class Held {
+        final int reason;
+        final String value;
+        final CellReading reading = new CellReading();
+        final long hash;
+        final long line;
+        long count = 1;
 
-    private static final Pattern DATE_NAME = Pattern.compile("日期|年月日|時間|(?i)date|time");
+        Held(int reason, String value, long hash, long line) {
+            this.reason = reason;
+            this.value = value;
+            this.hash = hash;
+            this.line = line;
+        }
+    }
 
-    private final CellTypes cell = new CellTypes();
-    private final ValueCounter values;
-    private int types = CellTypes.ANY;
-    private boolean compactDates;
-    private boolean spelledDates;
+    private final int column;
+    private final Shape shape = new Shape();
+    private final CellReading reading = new CellReading();
+    final ValueCounter values;
+    final Tally tally = new Tally();
+    final Extremes extremes = new Extremes();
+    final List<Held> held = new ArrayList<>(0);
+    private char[] folded = new char[0];
     private long filled;
-    private long blank;
-    private long none;
+    private long missing;
     private int longest;
-
-    private final Extreme least = new Extreme();
-    private final Extreme greatest = new Extreme();
-    private final Extreme leastNumber = new Extreme();
-    private final Extreme greatestNumber = new Extreme();
-    private double low;
-    private double high;
-    private final Extreme earliest = new Extreme();
-    private final Extreme latest = new Extreme();
-    private long first;
-    private long last;
+    private int shortest = Integer.MAX_VALUE;
 
     /// @param values how many different values are counted exactly, at least 16: what a wide source has to share out
     public ColumnStatistics(int values) {
-        this.values = new ValueCounter(Math.clamp(values, 16, TableCaps.VALUES));
+        this(0, values, new UniqueHashes.Allowance(TableCaps.UNIQUE_IN_ALL / 16));
+    }
+
+    /// @param column counted from 1, for places
+    ColumnStatistics(int column, int values, UniqueHashes.Allowance allowance) {
+        this.column = column;
+        this.values = new ValueCounter(Math.clamp(values, 16, TableCaps.VALUES), new UniqueHashes(allowance));
     }
 
     /// Adds a value as a file states it.
     ///
     /// @param line of the file, counted from 1; 0 where there are none
-    public void add(CharSequence value, CellKind kind, long line) {
+    public void add(CharSequence value, CellKind stated, long line) {
         var text = value.toString().toCharArray();
-        add(text, 0, text.length);
+        add(text, 0, text.length, stated, line);
     }
 
     /// Adds a row or record that has nothing here.
     public void addMissing() {
-        blank++;
+        missing++;
     }
 
-    /// Adds a cell.
-    ///
-    /// @return whether it has a value
-    boolean add(char[] text, int start, int end) {
+    /// Adds a stretch of characters.
+    void add(char[] text, int start, int end, CellKind stated, long line) {
         int from = start;
         int to = end;
         while (from < to && Blanks.isBlank(text[from])) {
@@ -71,139 +76,158 @@ public final class ColumnStatistics {
         while (to > from && Blanks.isBlank(text[to - 1])) {
             to--;
         }
-        if (from == to || Blanks.isSentinel(text, from, to)) {
-            blank++;
-            return from != to;
+        if (from == to) {
+            missing++;
+            return;
+        }
+        shape.read(text, from, to);
+        int sentinel = stated == CellKind.UNSTATED || stated == CellKind.NUMBER || stated == CellKind.TEXT
+                ? Sentinels.of(text, from, to)
+                : stated == CellKind.ERROR ? Sentinels.ALWAYS : Sentinels.NONE;
+        if (sentinel != Sentinels.NONE && hold(sentinel, text, from, to, stated, line)) {
+            return;
         }
         filled++;
-        if (to - from == 1 && text[from] == '無') {
-            none++;
-        } else if (types != 0) {
-            narrow(text, from, to);
+        int known = values.again(shape.hash);
+        if (known >= 0) {
+            if (tally.wants(values.kind(known), values.form(known))) {
+                tally.place(values.kind(known), values.form(known), line, column, text, from, to);
+            }
+            return;
         }
-        values.add(hash(text, from, to), text, from, to);
-        if (to - from > longest) {
-            longest = Math.max(longest, Character.codePointCount(text, from, to - from));
+        read(text, from, to, stated);
+        if (!values.add(shape.hash, text, from, to, reading.kind, reading.forms)) {
+            tally.count(reading.kind, reading.forms, 1);
         }
-        if (least.isUnset()) {
-            least.set(text, from, to);
-            greatest.set(text, from, to);
-        } else if (least.compare(text, from, to) < 0) {
-            least.set(text, from, to);
-        } else if (greatest.compare(text, from, to) > 0) {
-            greatest.set(text, from, to);
+        extremes.add(reading, text, from, to);
+        int length = to - from;
+        if (length > longest || length < shortest) {
+            int characters = shape.has(Shape.WIDE) ? Character.codePointCount(text, from, length) : length;
+            longest = Math.max(longest, characters);
+            shortest = Math.min(shortest, characters);
         }
+        if (tally.wants(reading.kind, reading.forms)) {
+            tally.place(reading.kind, reading.forms, line, column, text, from, to);
+        }
+    }
+
+    private void read(char[] text, int from, int to, CellKind stated) {
+        if (shape.has(Shape.WIDE) && FullWidth.isDigitAtBeginning(text, from, to)) {
+            int length = to - from;
+            if (folded.length < length) {
+                folded = new char[length];
+            }
+            if (FullWidth.fold(text, from, to, folded)) {
+                var halfWidth = new Shape();
+                halfWidth.read(folded, 0, length);
+                reading.readFolded(folded, length, halfWidth);
+                return;
+            }
+        }
+        reading.read(text, from, to, shape, stated);
+    }
+
+    private boolean hold(int reason, char[] text, int from, int to, CellKind stated, long line) {
+        for (var each : held) {
+            if (each.hash == shape.hash) {
+                each.count++;
+                return true;
+            }
+        }
+        if (held.size() == MOST_HELD) {
+            return false;
+        }
+        var one = new Held(reason, new String(text, from, to - from), shape.hash, line);
+        one.reading.read(text, from, to, shape, stated);
+        held.add(one);
         return true;
     }
 
-    private void narrow(char[] text, int from, int to) {
-        int found = cell.of(text, from, to);
-        types &= found;
-        if ((types & CellTypes.NUMBER) != 0) {
-            if (leastNumber.isUnset() || cell.number < low) {
-                low = cell.number;
-                leastNumber.set(text, from, to);
-            }
-            if (greatestNumber.isUnset() || cell.number > high) {
-                high = cell.number;
-                greatestNumber.set(text, from, to);
-            }
+    /// Counts a held value as a value after all.
+    private void release(Held value) {
+        var text = value.value.toCharArray();
+        filled += value.count;
+        tally.count(value.reading.kind, value.reading.forms, value.count);
+        extremes.add(value.reading, text, 0, text.length);
+        int characters = Character.codePointCount(text, 0, text.length);
+        longest = Math.max(longest, characters);
+        shortest = Math.min(shortest, characters);
+        if (tally.wants(value.reading.kind, value.reading.forms)) {
+            tally.place(value.reading.kind, value.reading.forms, value.line, column, text, 0, text.length);
         }
-        if ((types & CellTypes.TEMPORAL) != 0) {
-            compactDates |= (found & CellTypes.COMPACT_DATE) != 0;
-            spelledDates |= (found & CellTypes.SPELLED_DATE) != 0;
-            if (earliest.isUnset() || cell.moment < first) {
-                first = cell.moment;
-                earliest.set(text, from, to);
-            }
-            if (latest.isUnset() || cell.moment > last) {
-                last = cell.moment;
-                latest.set(text, from, to);
-            }
-        }
-    }
-
-    private static long hash(char[] text, int from, int to) {
-        long hash = (long) to - from;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ text[i]) * 0x9E3779B97F4A7C15L;
-        }
-        // Finaliser of MurmurHash3: every bit must depend on every character.
-        hash = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
-        hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return hash ^ hash >>> 33;
     }
 
     /// What was gathered.
     public ColumnProfile profile(String name) {
-        // 無 beside 有 is an answer; alone among other values it says that there is none.
-        boolean answer = values.contains("有") || none == filled;
-        long missing = answer ? 0 : none;
-        var type = answer && none > 0 ? ColumnType.TEXT : type(name, filled - missing);
-        var min = min(type);
-        var max = max(type);
-        return new ColumnProfile(
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                type,
-                filled - missing,
-                blank + missing,
-                List.of(),
-                values.distinct() - (missing > 0 ? 1 : 0),
-                Optional.empty(),
-                min.map(PersonalData::masked),
-                max.map(PersonalData::masked),
-                Optional.empty(),
-                longest,
-                top(missing > 0),
-                List.of());
+        return verdict(name).profile(Optional.empty(), Optional.empty());
     }
 
-    private List<ValueCount> top(boolean withoutNone) {
-        return values.top(TOP + 1).stream()
-                .filter(value -> !(withoutNone && value.value().equals(NONE)))
-                .limit(TOP)
-                .map(value -> new ValueCount(PersonalData.masked(value.value()), value.count()))
-                .toList();
-    }
-
-    private ColumnType type(String name, long count) {
-        if (count == 0) {
-            return ColumnType.EMPTY;
+    /// Ends gathering and decides what the column is.
+    ColumnVerdict verdict(String name) {
+        for (int i = 0; i < values.size(); i++) {
+            tally.count(values.kind(i), values.form(i), values.count(i));
         }
-        if (types == 0 || CODE_NAME.matcher(name).find()) {
-            return ColumnType.TEXT;
+        long numbers = tally.group(Kind.NUMBERS);
+        long dates = tally.group(Kind.DATES);
+        boolean measured = (numbers + dates) * 2 > filled;
+        var sentinels = new ArrayList<Held>();
+        var answers = new ArrayList<Held>();
+        for (var each : held) {
+            boolean none =
+                    switch (each.reason) {
+                        case Sentinels.ALWAYS -> true;
+                        case Sentinels.BESIDE_NUMBERS -> measured;
+                        case Sentinels.UNLESS_ANSWER -> filled > 0 && !values.contains("有");
+                        default -> isFar(each, numbers);
+                    };
+            (none ? sentinels : answers).add(each);
         }
-        if ((types & CellTypes.TEMPORAL) != 0 && isDate(name)) {
-            return (types & CellTypes.DATE) != 0 ? ColumnType.DATE : ColumnType.DATE_TIME;
-        }
-        if ((types & CellTypes.NUMBER) != 0) {
-            return (types & CellTypes.INTEGER) != 0 ? ColumnType.INTEGER : ColumnType.DECIMAL;
-        }
-        return (types & CellTypes.BOOLEAN) != 0 ? ColumnType.BOOLEAN : ColumnType.TEXT;
+        answers.forEach(this::release);
+        return new ColumnVerdict(name, this, sentinels, answers);
     }
 
-    /// Digits that could be a date are one if the name says so or too many values would be so by chance.
-    private boolean isDate(String name) {
-        return spelledDates || !compactDates || values.distinct() >= 3 || DATE_NAME.matcher(name).find();
+    /// Whether nines lie far from all other numbers. Without others, only negative ones stand for nothing.
+    private boolean isFar(Held nines, long numbers) {
+        if (numbers * 2 < filled) {
+            return false;
+        }
+        double value = nines.reading.number;
+        if (filled == 0) {
+            return value <= -99;
+        }
+        double range = extremes.greatestNumber() - extremes.leastNumber();
+        if (value < 0) {
+            return extremes.leastNumber() - value > Math.max(range, 10) && value <= -9;
+        }
+        return nines.count > 1 && value >= 999 && value - extremes.greatestNumber() > 3 * Math.max(range, extremes.greatestNumber());
     }
 
-    private Optional<String> min(ColumnType type) {
-        return switch (type) {
-            case EMPTY -> Optional.empty();
-            case INTEGER, DECIMAL -> leastNumber.value();
-            case DATE, DATE_TIME -> earliest.value();
-            case BOOLEAN, TEXT -> least.value();
-        };
+    /// Whether most values so far are numbers.
+    boolean isMostlyNumbers() {
+        long numbers = tally.group(Kind.NUMBERS);
+        for (int i = 0; i < values.size(); i++) {
+            numbers += Kind.isNumber(values.kind(i)) ? values.count(i) : 0;
+        }
+        return filled > 0 && numbers * 10 >= filled * 8;
     }
 
-    private Optional<String> max(ColumnType type) {
-        return switch (type) {
-            case EMPTY -> Optional.empty();
-            case INTEGER, DECIMAL -> greatestNumber.value();
-            case DATE, DATE_TIME -> latest.value();
-            case BOOLEAN, TEXT -> greatest.value();
-        };
+    long filled() {
+        return filled;
+    }
+
+    long missing() {
+        return missing;
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    int shortest() {
+        return shortest;
+    }
+
+    int column() {
+        return column;
     }
 }

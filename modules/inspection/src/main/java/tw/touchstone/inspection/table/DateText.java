@@ -1,66 +1,203 @@
 package tw.touchstone.inspection.table;
 
-/// Reads dates as government files spell them: 2024-05-01, 2024/5/1, 113/5/1, 113.5.1, 113年5月1日, 20240501, 1130501,
-/// each with an optional time. Years below 200 are years of the Republic (民國), which began in 1912.
+import java.time.LocalDate;
+
+/// Reads dates as government files spell them: 2024-05-01, 2024/5/1, 113/5/1, 113.5.1, 113年5月1日, 民國113年5月,
+/// 20240501, 1130501, 113.05, 11305, 民前5年, most with an optional time.
+///
+/// Years below 1000 are years of the Republic (民國), which began in 1912.
 final class DateText {
 
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2999;
+    private static final int REPUBLIC = 1911;
 
-    /// Orders the last date read.
+    /// What a text is.
+    enum Reading {
+        NONE,
+        /// A day, spelled so that it cannot be a number.
+        DAY,
+        /// A point in time.
+        TIME,
+        /// Digits only, which may as well be a number.
+        COMPACT_DAY,
+        /// A month, spelled so that it cannot be a number.
+        MONTH,
+        /// `113.05`, `11305`: only a month if the column says so.
+        PERHAPS_MONTH,
+        /// A year, with the word.
+        YEAR,
+        /// Spelled like a date that no calendar has.
+        IMPOSSIBLE
+    }
+
+    /// First day and last day of what was read, as days since 1970.
+    long firstDay;
+
+    long lastDay;
+    /// Orders what was read.
     long moment;
+    /// The spelling, as bits of [FormSet].
+    long form;
 
     private int at;
     private int value;
     private int digits;
 
-    /// The temporal types of a text that begins with a digit; 0 where it is no date.
-    int types(char[] text, int from, int to) {
+    /// Reads a trimmed text that begins with a digit, 民 or 中.
+    Reading read(char[] text, int from, int to) {
         at = from;
+        boolean before = false;
+        boolean republic = false;
+        if (text[from] == '民' || text[from] == '中') {
+            republic = true;
+            if (starts("中華民國", text, to)) {
+                at += 4;
+            } else if (starts("民國", text, to)) {
+                at += 2;
+            } else if (starts("民前", text, to)) {
+                before = true;
+                at += 2;
+            } else {
+                return Reading.NONE;
+            }
+            if (at < to && text[at] == '前') {
+                before = true;
+                at++;
+            }
+            while (at < to && text[at] == ' ') {
+                at++;
+            }
+            if (at < to && text[at] == '元') {
+                at++;
+                value = 1;
+                digits = 3;
+                return worded(text, to, 1);
+            }
+        }
         digits(text, to);
-        int year = value;
+        if (digits == 0) {
+            return Reading.NONE;
+        }
+        int year = before ? 1 - value : value;
         if (at == to) {
-            return digits == 8 || digits == 7 ? compact(year, digits) : 0;
+            return republic ? Reading.NONE : compact(value, digits, from, text);
         }
         char separator = text[at];
-        if (digits < 2 || digits > 4 || (separator != '-' && separator != '/' && separator != '.' && separator != '年')) {
-            return 0;
+        if (separator == '年' || (separator == ' ' && at + 1 < to && text[at + 1] == '年')) {
+            at += separator == ' ' ? 1 : 0;
+            return digits < 1 || digits > 4 || (digits == 4 && year < FIRST_YEAR) || (!republic && digits < 2)
+                    ? Reading.NONE
+                    : worded(text, to, year);
         }
-        boolean wordy = separator == '年';
-        if (!next(text, to) || value < 1 || value > 12) {
-            return 0;
-        }
-        int month = value;
-        if (at == to || text[at] != (wordy ? '月' : separator) || !next(text, to)) {
-            return 0;
-        }
-        int day = value;
-        if (wordy) {
-            if (at == to || text[at] != '日') {
-                return 0;
-            }
-            at++;
-        }
-        if (!isDate(year, month, day)) {
-            return 0;
-        }
-        moment = day(year, month, day);
-        if (at == to) {
-            return CellTypes.DATE | CellTypes.DATE_TIME | CellTypes.SPELLED_DATE;
-        }
-        return time(text, to) ? CellTypes.DATE_TIME | CellTypes.SPELLED_DATE : 0;
+        boolean divides = separator == '-' || separator == '/' || separator == '.';
+        return republic || !divides || digits < 2 || digits > 4 ? Reading.NONE : divided(text, to, year, separator);
     }
 
-    private int compact(int number, int length) {
+    private Reading divided(char[] text, int to, int year, char separator) {
+        int yearDigits = digits;
+        if (!next(text, to)) {
+            return Reading.NONE;
+        }
+        int month = value;
+        int monthDigits = digits;
+        if (at == to) {
+            boolean plausible = monthDigits == 2 && month >= 1 && month <= 12 && yearDigits >= 3
+                    && (yearDigits == 4 ? year >= 1800 && year < 2200 : year < 200);
+            if (!plausible) {
+                return Reading.NONE;
+            }
+            month(year, month);
+            return separator == '.' || yearDigits < 4 ? Reading.PERHAPS_MONTH : Reading.MONTH;
+        }
+        if (text[at] != separator || !next(text, to)) {
+            return Reading.NONE;
+        }
+        int day = value;
+        boolean whole = at == to || text[at] == ' ' || text[at] == 'T';
+        if (!isDate(year, month, day)) {
+            return whole && at == to && yearDigits > 2 && month <= 99 && isYear(year) ? Reading.IMPOSSIBLE : Reading.NONE;
+        }
+        form = year < FIRST_YEAR
+                ? FormSet.ROC_DATE
+                : separator == '-' && yearDigits == 4 && monthDigits == 2 && digits == 2
+                        ? FormSet.ISO_DATE
+                        : FormSet.WESTERN_DATE;
+        day(year, month, day);
+        return at == to ? Reading.DAY : time(text, to) ? Reading.TIME : Reading.NONE;
+    }
+
+    /// Behind the year, at the word 年.
+    private Reading worded(char[] text, int to, int year) {
+        boolean western = year >= FIRST_YEAR;
+        if (at == to || text[at] != '年') {
+            return Reading.NONE;
+        }
+        if (at + 1 == to || (at + 2 == to && text[at + 1] == '度')) {
+            if (!isYear(year)) {
+                return Reading.NONE;
+            }
+            form = western ? FormSet.WESTERN_DATE : FormSet.ROC_YEAR;
+            span(epochDay(common(year), 1, 1), epochDay(common(year), 12, 31));
+            return Reading.YEAR;
+        }
+        if (!nextWord(text, to) || at == to || text[at] != '月') {
+            return Reading.NONE;
+        }
+        int month = value;
+        if (at + 1 == to || (at + 2 == to && text[at + 1] == '份')) {
+            if (month < 1 || month > 12 || !isYear(year)) {
+                return Reading.IMPOSSIBLE;
+            }
+            month(year, month);
+            return Reading.MONTH;
+        }
+        if (!nextWord(text, to) || at == to || (text[at] != '日' && text[at] != '號')) {
+            return Reading.NONE;
+        }
+        int day = value;
+        at++;
+        if (!isDate(year, month, day)) {
+            return at == to ? Reading.IMPOSSIBLE : Reading.NONE;
+        }
+        form = western ? FormSet.WESTERN_DATE : FormSet.ROC_WORDED_DATE;
+        day(year, month, day);
+        return at == to ? Reading.DAY : time(text, to) ? Reading.TIME : Reading.NONE;
+    }
+
+    private Reading compact(int number, int length, int from, char[] text) {
+        if (length == 8 || length == 7 || (length == 6 && text[from] != '0')) {
+            int year = number / 10_000;
+            int month = number / 100 % 100;
+            int day = number % 100;
+            boolean western = length == 8;
+            boolean plausible = western ? year >= 1800 && year < 2200 : length == 7 ? year >= 1 && year < 200 : year >= 30;
+            if (plausible && isDate(year, month, day)) {
+                form = western ? FormSet.WESTERN_DATE : FormSet.ROC_COMPACT_DATE;
+                day(year, month, day);
+                return Reading.COMPACT_DAY;
+            }
+            if (length == 6 && year >= 18 && year < 22 && number % 100 >= 1 && number % 100 <= 12) {
+                month(number / 100, number % 100);
+                return Reading.PERHAPS_MONTH;
+            }
+            return Reading.NONE;
+        }
+        boolean month = length == 5 && number % 100 >= 1 && number % 100 <= 12 && number / 100 >= 1 && number / 100 < 200;
+        if (month) {
+            month(number / 100, number % 100);
+            return Reading.PERHAPS_MONTH;
+        }
+        return Reading.NONE;
+    }
+
+    /// Whether digits look like a day of a plausible year, but no calendar has it.
+    static boolean isImpossibleCompact(int number, int length) {
         int year = number / 10_000;
         int month = number / 100 % 100;
         int day = number % 100;
-        boolean plausible = length == 8 ? year >= 1800 && year < 2200 : year >= 1 && year < 200;
-        if (!plausible || !isDate(year, month, day)) {
-            return 0;
-        }
-        moment = day(year, month, day);
-        return CellTypes.DATE | CellTypes.DATE_TIME | CellTypes.COMPACT_DATE;
+        boolean plausible = length == 8 ? year >= 1900 && year < 2100 : length == 7 && year >= 20 && year < 150;
+        return plausible && !isDate(year, month, day);
     }
 
     private boolean time(char[] text, int to) {
@@ -69,11 +206,19 @@ final class DateText {
             return false;
         }
         at++;
+        while (at < to && text[at] == ' ') {
+            at++;
+        }
+        boolean afternoon = starts("下午", text, to);
+        if (afternoon || starts("上午", text, to)) {
+            at += 2;
+            at += at < to && text[at] == ' ' ? 1 : 0;
+        }
         digits(text, to);
         if (digits < 1 || digits > 2 || value > 24 || at == to) {
             return false;
         }
-        int hour = value;
+        int hour = afternoon && value < 12 ? value + 12 : value;
         boolean wordy = text[at] == '時';
         if ((!wordy && text[at] != ':') || !next(text, to) || value > 59) {
             return false;
@@ -107,7 +252,20 @@ final class DateText {
     private boolean zone(char[] text, int to) {
         for (int i = at; i < to; i++) {
             char c = text[i];
-            if (!((c >= '0' && c <= '9') || c == '.' || c == '+' || c == '-' || c == ':' || c == 'Z')) {
+            boolean half = (c == 'A' || c == 'P' || c == 'M' || c == ' ') && to - at <= 3;
+            if (!((c >= '0' && c <= '9') || c == '.' || c == '+' || c == '-' || c == ':' || c == 'Z' || half)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean starts(String word, char[] text, int to) {
+        if (to - at < word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[at + i] != word.charAt(i)) {
                 return false;
             }
         }
@@ -120,6 +278,19 @@ final class DateText {
         return digits == 1 || digits == 2;
     }
 
+    private boolean nextWord(char[] text, int to) {
+        at++;
+        while (at < to && text[at] == ' ') {
+            at++;
+        }
+        digits(text, to);
+        int found = digits;
+        while (at < to && text[at] == ' ') {
+            at++;
+        }
+        return found == 1 || found == 2;
+    }
+
     private void digits(char[] text, int to) {
         value = 0;
         digits = 0;
@@ -130,23 +301,63 @@ final class DateText {
         }
     }
 
-    private static boolean isDate(int year, int month, int day) {
-        int common = year < 200 ? year + 1911 : year;
-        if (common < FIRST_YEAR || common > LAST_YEAR || month < 1 || month > 12 || day < 1) {
-            return false;
-        }
-        boolean leap = common % 4 == 0 && (common % 100 != 0 || common % 400 == 0);
-        int last =
-                switch (month) {
-                    case 2 -> leap ? 29 : 28;
-                    case 4, 6, 9, 11 -> 30;
-                    default -> 31;
-                };
-        return day <= last;
+    private void month(int year, int month) {
+        form = year < FIRST_YEAR ? FormSet.ROC_MONTH : FormSet.WESTERN_DATE;
+        int common = common(year);
+        span(epochDay(common, month, 1), epochDay(common, month, lastOf(common, month)));
     }
 
-    private static long day(int year, int month, int day) {
-        int common = year < 200 ? year + 1911 : year;
-        return ((common * 12L + month) * 31 + day) * 86_400;
+    private void day(int year, int month, int day) {
+        long days = epochDay(common(year), month, day);
+        span(days, days);
+    }
+
+    private void span(long first, long last) {
+        firstDay = first;
+        lastDay = last;
+        moment = first * 86_400;
+    }
+
+    private static int common(int year) {
+        return year < FIRST_YEAR ? year + REPUBLIC : year;
+    }
+
+    private static boolean isYear(int year) {
+        return year < FIRST_YEAR ? year > -300 && year < 200 : year <= LAST_YEAR;
+    }
+
+    private static boolean isDate(int year, int month, int day) {
+        return isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= lastOf(common(year), month);
+    }
+
+    private static int lastOf(int common, int month) {
+        boolean leap = common % 4 == 0 && (common % 100 != 0 || common % 400 == 0);
+        return switch (month) {
+            case 2 -> leap ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
+    }
+
+    /// Days since 1970 in the Gregorian calendar (Hinnant, days_from_civil), without making an object.
+    private static long epochDay(int common, int month, int day) {
+        int y = month <= 2 ? common - 1 : common;
+        int era = Math.floorDiv(y, 400);
+        int yearOfEra = y - era * 400;
+        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * 146_097L + dayOfEra - 719_468;
+    }
+
+    static LocalDate firstOf(int year) {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    static LocalDate lastOf(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+
+    static LocalDate date(long days) {
+        return LocalDate.ofEpochDay(days);
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Finds the header among the first rows, as a person would: the first row as wide as the table whose cells are names
-/// rather than values.
+/// rather than values, with what stands above and below it.
 final class HeaderFinder {
 
     private static final int TITLE_ROWS = 30;
+    private static final int GROUP_NAME = 16;
 
     private static final Pattern VALUE = Pattern.compile(
-            "[+-]?[\\d,]*\\d(\\.\\d+)?%?|\\d{2,4}[-/.年]\\d{1,2}([-/.月]\\d{1,2}日?)?([ T]\\d.*)?|[A-Za-z]{0,3}\\d{2,}");
+            "[+-]?[\\d,]*\\d(\\.\\d+)?%?|\\d{2,4}[-/.年]\\d{1,2}([-/.月]\\d{1,2}日?)?([ T]\\d.*)?|[A-Za-z]{0,3}\\d{2,}|https?://.*|.+@.+\\..+");
 
     private static final Pattern YEAR = Pattern.compile("(1[89]|20|21)\\d{2}|[6-9]\\d|1[0-4]\\d");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -22,7 +23,6 @@ final class HeaderFinder {
     static Header find(List<SampleRow> rows, int fallback) {
         int columns = width(rows, fallback);
         var titles = new ArrayList<SampleRow>();
-        var groups = new ArrayList<SampleRow>();
         int at = 0;
         while (at < rows.size() && at < TITLE_ROWS && !isWide(rows.get(at), columns)) {
             if (!rows.get(at).isBlank()) {
@@ -31,35 +31,78 @@ final class HeaderFinder {
             at++;
         }
         if (at == rows.size() || at == TITLE_ROWS) {
-            return headless(columns, rows.isEmpty() ? 1 : rows.getFirst().line());
+            return Header.none(columns, rows.isEmpty() ? 1 : rows.getFirst().line(), List.of());
         }
         if (isValues(rows, at, columns)) {
-            return new Header(0, List.of(), columns, rows.get(at).line(), titles, List.of(), List.of());
+            return Header.none(columns, rows.get(at).line(), titles);
+        }
+        var groups = new ArrayList<SampleRow>();
+        if (!titles.isEmpty() && isGroups(titles.getLast(), rows.get(at), columns)) {
+            groups.add(titles.removeLast());
         }
         while (isGroupsAbove(rows, at)) {
             groups.add(rows.get(at));
             at++;
         }
-        if (!titles.isEmpty()
-                && titles.getLast().filled() > 1
-                && titles.getLast().cells().size() == columns
-                && groups.isEmpty()) {
-            groups.add(titles.removeLast());
-        }
-        var header = rows.get(at);
-        var subtitles = new ArrayList<SampleRow>();
-        if (isTranslation(rows, at)) {
-            subtitles.add(rows.get(at + 1));
-        }
-        long first = at + 1 + subtitles.size() < rows.size()
-                ? rows.get(at + 1 + subtitles.size()).line()
-                : Long.MAX_VALUE;
-        return new Header(
-                header.line(), header.cells(), header.cells().size(), first, titles, groups, subtitles);
+        return header(rows, at, titles, groups);
     }
 
-    private static Header headless(int columns, long firstLine) {
-        return new Header(0, List.of(), columns, firstLine, List.of(), List.of(), List.of());
+    private static Header header(List<SampleRow> rows, int at, List<SampleRow> titles, List<SampleRow> groupRows) {
+        var header = rows.get(at);
+        int below = at + 1;
+        var subtitles = new ArrayList<SampleRow>();
+        if (isTranslation(rows, at)) {
+            subtitles.add(rows.get(below++));
+        }
+        var unitRows = new ArrayList<SampleRow>();
+        if (below < rows.size() && Units.isUnitRow(rows.get(below), header) && below + 1 < rows.size()) {
+            unitRows.add(rows.get(below++));
+        }
+        int columns = header.cells().size();
+        for (var row : groupRows) {
+            columns = Math.max(columns, row.cells().size());
+        }
+        var names = new ArrayList<String>();
+        var groups = new ArrayList<String>();
+        for (int column = 0; column < columns; column++) {
+            names.add(header.cell(column));
+            groups.add("");
+        }
+        for (int level = groupRows.size() - 1; level >= 0; level--) {
+            spread(groupRows.get(level), names, groups);
+        }
+        var units = unitRows.isEmpty() ? List.<String>of() : unitRows.getFirst().cells();
+        return new Header(
+                header.line(),
+                names,
+                groups,
+                units,
+                columns,
+                below < rows.size() ? rows.get(below).line() : Long.MAX_VALUE,
+                titles,
+                groupRows,
+                subtitles,
+                unitRows,
+                false);
+    }
+
+    /// A group reaches to the right over names that have none of their own; above a blank it is the name itself, as
+    /// cells merged downwards leave it.
+    private static void spread(SampleRow row, List<String> names, List<String> groups) {
+        var current = "";
+        for (int column = 0; column < names.size(); column++) {
+            var cell = row.cell(column);
+            if (names.get(column).isEmpty() && !cell.isEmpty()) {
+                names.set(column, cell);
+                current = "";
+                continue;
+            }
+            current = cell.isEmpty() ? current : cell;
+            if (!current.isEmpty() && !names.get(column).isEmpty()) {
+                var lower = groups.get(column);
+                groups.set(column, lower.isEmpty() ? current : current + "/" + lower);
+            }
+        }
     }
 
     /// The most frequent number of fields; among equals the one that comes first.
@@ -120,6 +163,14 @@ final class HeaderFinder {
         return filled > 0 && values * 10 >= filled * 8;
     }
 
+    /// Whether a row with few names stands above a header like groups, rather than like a title with a note.
+    private static boolean isGroups(SampleRow row, SampleRow below, int columns) {
+        return row.filled() > 1
+                && row.cells().size() == columns
+                && row.cells().stream().allMatch(cell -> cell.length() <= GROUP_NAME && !cell.contains("單位") && !cell.contains("："))
+                && row.filled() < below.filled();
+    }
+
     /// Whether the row has gaps that the next row, also of names, fills, with values further below.
     private static boolean isGroupsAbove(List<SampleRow> rows, int at) {
         if (at + 2 >= rows.size()) {
@@ -127,10 +178,18 @@ final class HeaderFinder {
         }
         var row = rows.get(at);
         var next = rows.get(at + 1);
-        return row.filled() < row.cells().size()
-                && next.filled() > row.filled()
-                && hasNoValue(next)
-                && !hasNoValue(rows.get(at + 2));
+        if (!hasNoValue(next) || (hasNoValue(rows.get(at + 2)) && !isGroupsAbove(rows, at + 1))) {
+            return false;
+        }
+        int gaps = 0;
+        int under = 0;
+        for (int column = 0; column < Math.max(row.cells().size(), next.cells().size()); column++) {
+            boolean above = !row.cell(column).isEmpty();
+            boolean below = !next.cell(column).isEmpty();
+            gaps += !above && below ? 1 : 0;
+            under += above && !below ? 1 : 0;
+        }
+        return gaps > 0 && (next.filled() > row.filled() || under > 0);
     }
 
     private static boolean isTranslation(List<SampleRow> rows, int at) {
@@ -145,7 +204,7 @@ final class HeaderFinder {
                 && han(next) == 0
                 && hasNoValue(next)
                 && next.cells().stream().allMatch(cell -> cell.isEmpty() || Character.isLetter(cell.charAt(0)));
-        if (!foreign) {
+        if (!foreign || Units.isUnitRow(next, header)) {
             return false;
         }
         // English text below Chinese names may be the data; then it goes on like this.

@@ -1,85 +1,51 @@
 package tw.touchstone.inspection.table;
 
-import java.io.FilterReader;
-import java.io.IOException;
-import java.io.Reader;
+import tw.touchstone.model.fact.AnomalyCode;
 
-/// Counts line ends while a text is read; those inside quoted fields are taken off again by the reader of rows.
-final class LineEnds extends FilterReader {
+/// Counts how lines end, those inside quoted fields left out.
+final class LineEnds {
 
-    private long crlf;
-    private long lf;
-    private long cr;
-    private boolean pendingCr;
+    private static final String[] NAMES = {"CRLF", "LF", "CR"};
+    private static final int CRLF = 0;
+    private static final int LF = 1;
+    private static final int CR = 2;
 
-    LineEnds(Reader in) {
-        super(in);
-    }
+    private final long[] counts = new long[NAMES.length];
+    private final long[] firstLines = new long[NAMES.length];
 
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-        int count = in.read(buffer, offset, length);
-        for (int i = offset; i < offset + count; i++) {
-            char c = buffer[i];
-            if (c <= '\r') {
-                see(c);
-            } else if (pendingCr) {
-                pendingCr = false;
-                cr++;
-            }
-        }
-        return count;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new char[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0];
-    }
-
-    private void see(char c) {
-        boolean after = pendingCr;
-        pendingCr = false;
-        if (c == '\n') {
-            if (after) {
-                crlf++;
-            } else {
-                lf++;
-            }
-        } else {
-            if (after) {
-                cr++;
-            }
-            pendingCr = c == '\r';
-        }
-    }
-
-    void removeQuoted(char[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text[i] == '\n') {
-                lf--;
-            } else if (text[i] == '\r') {
-                if (i + 1 < to && text[i + 1] == '\n') {
-                    crlf--;
-                    i++;
-                } else {
-                    cr--;
-                }
-            }
+    /// @param first the character that ends the line
+    /// @param pair  whether it is followed by a line feed that belongs to it
+    void count(char first, boolean pair, long line) {
+        int kind = pair ? CRLF : first == '\n' ? LF : CR;
+        if (counts[kind]++ == 0) {
+            firstLines[kind] = line;
         }
     }
 
     /// `CRLF`, `LF`, `CR` or `mixed`; `LF` where there is no line end.
     String name() {
-        long carriage = cr + (pendingCr ? 1 : 0);
-        int kinds = (crlf > 0 ? 1 : 0) + (lf > 0 ? 1 : 0) + (carriage > 0 ? 1 : 0);
-        if (kinds > 1) {
-            return "mixed";
-        }
-        return crlf > 0 ? "CRLF" : carriage > 0 ? "CR" : "LF";
+        int most = most();
+        long all = counts[CRLF] + counts[LF] + counts[CR];
+        return all == 0 ? NAMES[LF] : counts[most] == all ? NAMES[most] : "mixed";
     }
 
-    long lines() {
-        return crlf + lf + cr;
+    /// Counts the lines that end otherwise than most.
+    void describe(AnomalyCounter anomalies) {
+        int most = most();
+        for (int kind = 0; kind < NAMES.length; kind++) {
+            if (kind != most && counts[kind] > 0) {
+                anomalies.add(AnomalyCode.MIXED_LINE_ENDS, counts[kind], firstLines[kind], NAMES[kind]);
+            }
+        }
+    }
+
+    private int most() {
+        int most = CRLF;
+        for (int kind = LF; kind <= CR; kind++) {
+            if (counts[kind] > counts[most]) {
+                most = kind;
+            }
+        }
+        return most;
     }
 }

@@ -91,6 +91,52 @@ public final class Row {
         kinds[kept++] = kind;
     }
 
+    /// Begins a row whose cells are stretches of somebody else's characters.
+    void begin(long number, char[] characters) {
+        begin(number);
+        text = characters;
+    }
+
+    /// Adds the characters between two places of the text as a cell.
+    void range(int from, int to) {
+        if (kept == TableCaps.COLUMNS) {
+            capped = true;
+        } else {
+            range(from, to, CellKind.UNSTATED);
+        }
+        fields++;
+    }
+
+    /// Takes off a last cell that is empty, where the delimiter also stands at the end of lines.
+    void dropTail(boolean wanted) {
+        if (wanted && fields > 1 && kept == fields && starts[kept - 1] == ends[kept - 1]) {
+            kept--;
+            fields--;
+        }
+    }
+
+    /// Where the text of the row begins.
+    int firstChar(int otherwise) {
+        return kept > 0 ? starts[0] : otherwise;
+    }
+
+    /// Says that the text now stands so many characters nearer to the beginning, in this buffer.
+    void moved(int by, char[] characters) {
+        text = characters;
+        for (int i = 0; i < kept && by > 0; i++) {
+            starts[i] -= by;
+            ends[i] -= by;
+        }
+    }
+
+    /// Cuts the text off; cells behind become empty.
+    void cut(int end) {
+        for (int i = 0; i < kept; i++) {
+            starts[i] = Math.min(starts[i], end);
+            ends[i] = Math.min(ends[i], end);
+        }
+    }
+
     /// An equal row that may be kept.
     Row copy() {
         var copy = new Row().begin(line);

@@ -25,6 +25,10 @@ record SampleRow(long line, List<String> cells) {
         return cells.stream().filter(cell -> !cell.isEmpty()).count();
     }
 
+    String joined() {
+        return String.join(" ", cells).strip();
+    }
+
     boolean isBlank() {
         return filled() == 0;
     }

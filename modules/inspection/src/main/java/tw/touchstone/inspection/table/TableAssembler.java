@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.TableProfile;
 
 /// Makes profiles of tables from rows as they come, wherever they come from: finds the header among the first rows,
-/// then gathers statistics in constant memory.
+/// then gathers statistics in constant memory, and begins another table where one stands below a blank row.
 ///
 /// Feed every row, blank ones too, in the order of the file; then ask for [#finish()] once. For one thread.
 public final class TableAssembler {
@@ -20,13 +21,24 @@ public final class TableAssembler {
 
     private static final int SAMPLE_CHARS = 1 << 20;
 
+    /// So many rows below a blank one decide whether another table begins there.
+    private static final int NEXT_ROWS = 6;
+
+    private static final int TABLES = 100;
+
     private final String name;
-    private final Dialect dialect;
-    private final AnomalyCounter noted = new AnomalyCounter();
+    private final List<TableProfile> finished = new ArrayList<>();
     private final List<Row> first = new ArrayList<>();
+    private final List<Row> pending = new ArrayList<>();
+    private AnomalyCounter anomalies = new AnomalyCounter();
+    private Dialect dialect;
     private int buffered;
+    private int fallback = 1;
     private boolean capped;
+    private boolean afterBlank;
+    private boolean named;
     private @Nullable TableProfiler profiler;
+    private Optional<GeoProfile> geo = Optional.empty();
 
     /// A table whose header has to be found.
     ///
@@ -39,23 +51,65 @@ public final class TableAssembler {
     /// A table whose format names the columns apart from the rows, as databases do. Its header stands on no line.
     public static TableAssembler named(String name, List<String> columns) {
         var assembler = new TableAssembler(name, Dialect.NONE);
-        assembler.profiler = new TableProfiler(
-                new Header(0, columns, columns.size(), 0, List.of(), List.of(), List.of()), assembler.noted);
+        assembler.named = true;
+        assembler.profiler = new TableProfiler(Header.stated(columns), List.of(), assembler.anomalies);
         return assembler;
     }
 
     /// Takes the next row.
     public void add(Row row) {
         capped |= row.capped();
-        if (profiler != null) {
-            profiler.row(row);
+        var current = profiler;
+        if (current == null) {
+            first.add(row.copy());
+            buffered += row.kept() > 0 ? row.end(row.kept() - 1) - row.start(0) : 0;
+            if (first.size() == SAMPLE_ROWS || buffered > SAMPLE_CHARS) {
+                decide();
+            }
+        } else {
+            assign(row, current);
+        }
+    }
+
+    /// Rows below a blank one wait until it is clear which table they are of.
+    private void assign(Row row, TableProfiler current) {
+        if (named || (!afterBlank && pending.isEmpty() && TableProfiler.filled(row) != 0)) {
+            current.row(row);
             return;
         }
-        first.add(row.copy());
-        buffered += row.kept() > 0 ? row.end(row.kept() - 1) : 0;
-        if (first.size() == SAMPLE_ROWS || buffered > SAMPLE_CHARS) {
-            decide();
+        boolean blank = TableProfiler.filled(row) == 0;
+        if (blank && pending.isEmpty()) {
+            afterBlank = true;
+            current.row(row);
+            return;
         }
+        pending.add(row.copy());
+        if (pending.size() == NEXT_ROWS) {
+            settle(current);
+        }
+    }
+
+    private void settle(TableProfiler current) {
+        afterBlank = false;
+        var waiting = List.copyOf(pending);
+        pending.clear();
+        if (finished.size() < TABLES && NextTable.begins(waiting, current)) {
+            close(current);
+            waiting.forEach(this::add);
+        } else {
+            waiting.forEach(row -> {
+                afterBlank = TableProfiler.filled(row) == 0;
+                current.row(row);
+            });
+        }
+    }
+
+    private void close(TableProfiler current) {
+        geo = geo.or(current::geo);
+        finished.add(current.profile(name, dialect));
+        profiler = null;
+        anomalies = new AnomalyCounter();
+        buffered = 0;
     }
 
     /// Counts an oddity that the rows do not show, for example a hidden row.
@@ -63,7 +117,7 @@ public final class TableAssembler {
     /// @param line   counted from 1
     /// @param column counted from 1, 0 where the whole line is meant
     public void note(AnomalyCode code, long line, int column, String seen) {
-        noted.add(code, line, column, seen);
+        anomalies.add(code, line, column, seen);
     }
 
     /// The cap that kept some of the cells from being read.
@@ -71,20 +125,59 @@ public final class TableAssembler {
         return capped ? Optional.of(new Extent.Partial("columns", TableCaps.COLUMNS)) : Optional.empty();
     }
 
-    /// The tables found, in the order of the file; none where there was no row with a value.
-    public List<TableProfile> finish() {
-        return List.of(decide().profile(name, dialect));
+    /// Where the positions lie in the first table that has any; to be asked behind [#finish()].
+    public Optional<GeoProfile> geo() {
+        return geo;
     }
 
-    private TableProfiler decide() {
-        var decided = profiler;
-        if (decided == null) {
-            var sample = first.stream().map(SampleRow::of).toList();
-            decided = new TableProfiler(HeaderFinder.find(sample, 1), noted);
-            profiler = decided;
-            first.forEach(decided::row);
-            first.clear();
+    /// The tables found, in the order of the file; a table without rows and columns where there was nothing.
+    public List<TableProfile> finish() {
+        var current = decided();
+        while (!pending.isEmpty()) {
+            settle(current);
+            current = decided();
         }
-        return decided;
+        close(current);
+        return finished.stream()
+                .map(table -> new TableProfile(
+                        table.name(),
+                        dialect,
+                        table.headerLine(),
+                        table.header(),
+                        table.rows(),
+                        table.anomalies(),
+                        table.columns()))
+                .toList();
+    }
+
+    /// Text has its dialect only when it is read to the end, and a width that the beginning suggests.
+    void width(int columns) {
+        fallback = columns;
+    }
+
+    void dialect(Dialect found) {
+        dialect = found;
+    }
+
+    AnomalyCounter anomalies() {
+        return anomalies;
+    }
+
+    private void decide() {
+        var sample = NextTable.untilNext(first);
+        var header = HeaderFinder.find(sample.stream().map(SampleRow::of).toList(), fallback);
+        profiler = new TableProfiler(header, sample, anomalies);
+        var rows = List.copyOf(first);
+        first.clear();
+        rows.forEach(this::add);
+    }
+
+    private TableProfiler decided() {
+        var current = profiler;
+        while (current == null) {
+            decide();
+            current = profiler;
+        }
+        return current;
     }
 }

@@ -4,37 +4,55 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.Dialect;
+import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.TableProfile;
 
 /// Builds a table's profile from its rows as they come.
 final class TableProfiler {
 
-    private static final Set<String> TOTALS =
-            Set.of("合計", "總計", "小計", "共計", "總合計", "合计", "总计", "小计", "total", "subtotal", "grandtotal");
-
-    /// A row with one value only, which is a note if no full row follows.
-    private record LoneCell(long line, int column, int fields, String text) {}
-
     private final Header header;
     private final AnomalyCounter anomalies;
     private final List<ColumnStatistics> columns = new ArrayList<>();
-    private final ArrayDeque<LoneCell> undecided = new ArrayDeque<>();
+    /// Rows with one value only, which are notes if no full row follows.
+    private final ArrayDeque<Row> undecided = new ArrayDeque<>();
+    private final MergeTraces merges = new MergeTraces();
+    private final Optional<CoordinatePair> pair;
+    private final String firstName;
     private long rows;
 
-    TableProfiler(Header header, AnomalyCounter anomalies) {
+    /// @param sample the first rows, for columns that are positions together
+    TableProfiler(Header header, List<Row> sample, AnomalyCounter anomalies) {
         this.header = header;
         this.anomalies = anomalies;
+        this.pair = CoordinatePair.find(header, sample);
+        this.firstName = header.name(0);
         int width = Math.min(header.columns(), TableCaps.COLUMNS);
         int values = Math.max(16, Math.min(TableCaps.VALUES, TableCaps.VALUES_IN_ALL / Math.max(1, width)));
+        var allowance = new UniqueHashes.Allowance(TableCaps.UNIQUE_IN_ALL);
         for (int i = 0; i < width; i++) {
-            columns.add(new ColumnStatistics(values));
+            columns.add(new ColumnStatistics(i + 1, values, allowance));
         }
         describeHeader();
+    }
+
+    Header header() {
+        return header;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    ColumnStatistics column(int index) {
+        return columns.get(index);
+    }
+
+    int width() {
+        return columns.size();
     }
 
     void row(Row row) {
@@ -42,115 +60,129 @@ final class TableProfiler {
             return;
         }
         int filled = filled(row);
-        if (filled < 0) {
+        if (filled == 0) {
             anomalies.add(AnomalyCode.BLANK_ROW, row.line(), 0, "");
-        } else if (filled > 0
+        } else if (filled == 1
                 && columns.size() > 2
-                && row.end(filled - 1) - row.start(filled - 1) <= TableCaps.NOTE_CHARS) {
-            defer(row, filled - 1);
+                && row.kept() > 0
+                && row.end(row.kept() - 1) - row.start(0) <= TableCaps.NOTE_CHARS) {
+            undecided.add(row.copy());
+            if (undecided.size() > TableCaps.FOOTER_ROWS) {
+                data(undecided.remove());
+            }
         } else {
             settle();
             data(row);
         }
     }
 
-    /// -1 where no cell is filled, the field's number where only one is, 0 where several are.
-    private static int filled(Row row) {
-        int only = -1;
+    /// 0 where no cell is filled, 1 where one is, 2 where more are.
+    static int filled(Row row) {
+        int filled = 0;
         var text = row.text();
         for (int field = 0; field < row.kept(); field++) {
             for (int i = row.start(field); i < row.end(field); i++) {
                 if (!Blanks.isBlank(text[i])) {
-                    if (only >= 0) {
-                        return 0;
+                    if (++filled == 2) {
+                        return 2;
                     }
-                    only = field + 1;
                     break;
                 }
             }
         }
-        return only;
-    }
-
-    private void defer(Row row, int field) {
-        undecided.add(new LoneCell(row.line(), field, row.fields(), row.cell(field)));
-        if (undecided.size() > TableCaps.FOOTER_ROWS) {
-            lone(undecided.remove());
-        }
+        return filled;
     }
 
     /// A full row follows, so the rows before it were data.
     private void settle() {
         while (!undecided.isEmpty()) {
-            lone(undecided.remove());
-        }
-    }
-
-    private void lone(LoneCell cell) {
-        rows++;
-        ragged(cell.line(), cell.fields());
-        total(cell.line(), cell.column(), cell.text());
-        for (int i = 0; i < columns.size(); i++) {
-            if (i == cell.column()) {
-                columns.get(i).add(cell.text().toCharArray(), 0, cell.text().length());
-            } else {
-                columns.get(i).addMissing();
-            }
+            data(undecided.remove());
         }
     }
 
     private void data(Row row) {
+        if (isHeaderAgain(row)) {
+            anomalies.add(AnomalyCode.REPEATED_HEADER, row.line(), 0, row.cell(0));
+            return;
+        }
         rows++;
-        ragged(row.line(), row.fields());
+        if (row.fields() != header.columns()) {
+            anomalies.add(AnomalyCode.RAGGED_ROW, row.line(), 0, Integer.toString(row.fields()));
+        }
         int width = Math.min(row.kept(), columns.size());
         var text = row.text();
+        long line = row.line();
         for (int i = 0; i < width; i++) {
-            columns.get(i).add(text, row.start(i), row.end(i));
+            int start = row.start(i);
+            int end = row.end(i);
+            if (start == end) {
+                columns.get(i).addMissing();
+                continue;
+            }
+            columns.get(i).add(text, start, end, row.kind(i), line);
+            char first = text[start];
+            if (first <= '@' && Formulas.is(text, start, end, row.kind(i))) {
+                anomalies.add(AnomalyCode.FORMULA_LIKE_VALUE, line, i + 1, row.cell(i));
+            }
+            if (i < 3 && TotalRows.mayBe(text, start, end)) {
+                total(row, i);
+            }
         }
         for (int i = width; i < columns.size(); i++) {
             columns.get(i).addMissing();
         }
-        for (int i = 0; i < Math.min(width, 3); i++) {
-            int length = row.end(i) - row.start(i);
-            if (length > 1 && length <= 12 && mayBeTotal(text, row.start(i), row.end(i))) {
-                total(row.line(), i, row.cell(i));
+        merges.row(row);
+        pair.ifPresent(coordinates -> coordinates.row(row));
+    }
+
+    private void total(Row row, int column) {
+        if (columns.size() > 1 && TotalRows.is(row.cell(column))) {
+            anomalies.add(AnomalyCode.TOTAL_ROW, row.line(), column + 1, row.cell(column));
+        }
+    }
+
+    /// Whether the header stands among the rows once more, as pages of a report leave it.
+    private boolean isHeaderAgain(Row row) {
+        if (header.line() == 0 || columns.size() < 2 || !matches(row, 0, firstName)) {
+            return false;
+        }
+        for (int i = 1; i < columns.size(); i++) {
+            if (!matches(row, i, header.name(i))) {
+                return false;
             }
         }
+        return true;
     }
 
-    private void ragged(long line, int fields) {
-        if (fields != header.columns()) {
-            anomalies.add(AnomalyCode.RAGGED_ROW, line, 0, Integer.toString(fields));
+    private static boolean matches(Row row, int field, String name) {
+        if (field >= row.kept()) {
+            return name.isEmpty();
         }
-    }
-
-    private static boolean mayBeTotal(char[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text[i];
-            if (c == '計' || c == '计' || c == 't' || c == 'T') {
-                return true;
+        int from = row.start(field);
+        int to = row.end(field);
+        var text = row.text();
+        while (from < to && Blanks.isBlank(text[from])) {
+            from++;
+        }
+        while (to > from && Blanks.isBlank(text[to - 1])) {
+            to--;
+        }
+        if (to - from != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (text[from + i] != name.charAt(i)) {
+                return false;
             }
         }
-        return false;
-    }
-
-    private void total(long line, int column, String cell) {
-        var folded = cell.replaceAll("[\\s\u3000\u00A0]", "").toLowerCase(Locale.ROOT);
-        if (columns.size() > 1 && TOTALS.contains(folded)) {
-            anomalies.add(AnomalyCode.TOTAL_ROW, line, column + 1, cell);
-        }
+        return true;
     }
 
     private void describeHeader() {
-        for (var title : header.titles()) {
-            anomalies.add(AnomalyCode.TITLE_LINE, title.line(), 0, String.join(" ", title.cells()).strip());
-        }
-        for (var group : header.groups()) {
-            anomalies.add(AnomalyCode.HEADER_GROUP_ROW, group.line(), 0, String.join(" ", group.cells()).strip());
-        }
-        for (var subtitle : header.subtitles()) {
-            anomalies.add(AnomalyCode.SECOND_HEADER_ROW, subtitle.line(), 0, String.join(" ", subtitle.cells()).strip());
-        }
+        header.titles().forEach(row -> anomalies.add(AnomalyCode.TITLE_LINE, row.line(), 0, row.joined()));
+        header.groupRows().forEach(row -> anomalies.add(AnomalyCode.HEADER_GROUP_ROW, row.line(), 0, row.joined()));
+        header.subtitles().forEach(row -> anomalies.add(AnomalyCode.SECOND_HEADER_ROW, row.line(), 0, row.joined()));
+        header.unitRows().forEach(row -> anomalies.add(AnomalyCode.UNIT_ROW, row.line(), 0, row.joined()));
         var positions = new HashMap<String, Integer>();
         for (int i = 0; i < header.names().size(); i++) {
             var name = header.names().get(i);
@@ -162,14 +194,41 @@ final class TableProfiler {
         }
     }
 
+    /// Where the positions of the table lie; empty where it has none.
+    Optional<GeoProfile> geo() {
+        return pair.filter(coordinates -> !coordinates.positions().isEmpty())
+                .map(coordinates -> coordinates.positions().profile());
+    }
+
     TableProfile profile(String name, Dialect dialect) {
-        for (var note : undecided) {
-            anomalies.add(AnomalyCode.FOOTER_LINE, note.line(), note.column() + 1, note.text().strip());
+        if (header.line() == 0 && !header.stated() && rows + undecided.size() > 0) {
+            anomalies.add(AnomalyCode.NO_HEADER, header.firstRow(), 0, "");
         }
-        undecided.clear();
-        var profiles = new ArrayList<ColumnProfile>();
+        if (rows > 0) {
+            for (var note : undecided) {
+                anomalies.add(AnomalyCode.FOOTER_LINE, note.line(), 0, SampleRow.of(note).joined());
+            }
+            undecided.clear();
+        } else {
+            settle();
+        }
+        merges.describe(anomalies);
+        var verdicts = new ArrayList<ColumnVerdict>();
         for (int i = 0; i < columns.size(); i++) {
-            profiles.add(columns.get(i).profile(i < header.names().size() ? header.names().get(i) : ""));
+            verdicts.add(columns.get(i).verdict(header.name(i)));
+        }
+        pair.filter(coordinates -> !coordinates.positions().isEmpty()).ifPresent(coordinates -> {
+            verdicts.get(coordinates.x()).accept(coordinates.xForm());
+            verdicts.get(coordinates.y()).accept(coordinates.yForm());
+        });
+        var profiles = new ArrayList<ColumnProfile>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            verdicts.get(i).describe(anomalies);
+            var stated = Units.stripped(header.unit(i));
+            profiles.add(verdicts.get(i)
+                    .profile(
+                            Optional.of(header.group(i)).filter(group -> !group.isEmpty()),
+                            Units.isUnit(stated) ? Optional.of(stated) : Units.inName(header.name(i))));
         }
         return new TableProfile(name, dialect, header.line(), header.names(), rows, anomalies.anomalies(), profiles);
     }

@@ -9,26 +9,35 @@ import tw.touchstone.model.fact.ValueCount;
 
 /// Counts the values of a column by their hashes: exactly up to a limit, above it the values seen first go on being
 /// counted and the number of different ones is estimated.
+///
+/// With each counted value goes what was read of it, so that a value that comes again costs no second reading.
 final class ValueCounter {
 
     private final int limit;
+    private final UniqueHashes unique;
     private long[] hashes = new long[16];
     private int[] slots = new int[16];
     private long[] counts = new long[8];
     private String[] values = new String[8];
+    private int[] kinds = new int[8];
+    private long[] forms = new long[8];
     private int size;
+    private int free;
     /// A column whose values were all different up to the limit is not searched for frequent ones any more.
     private boolean allDifferent = true;
     private @Nullable HyperLogLog beyond;
 
-    ValueCounter(int limit) {
+    /// @param limit  of values counted exactly
+    /// @param unique remembers values beyond the limit
+    ValueCounter(int limit, UniqueHashes unique) {
         this.limit = limit;
+        this.unique = unique;
     }
 
-    void add(long valueHash, char[] text, int from, int to) {
-        if (allDifferent && beyond != null) {
-            beyond.add(valueHash);
-            return;
+    /// The number of a value that was counted before, which is counted once more; -1 where it is new.
+    int again(long valueHash) {
+        if (beyond != null && allDifferent) {
+            return -1;
         }
         // Zero marks a free slot.
         long hash = valueHash == 0 ? 1 : valueHash;
@@ -38,32 +47,53 @@ final class ValueCounter {
             if (there == hash) {
                 counts[slots[slot]]++;
                 allDifferent = false;
-                return;
+                return slots[slot];
             }
             slot = (slot + 1) & mask;
         }
-        if (beyond != null) {
-            beyond.add(hash);
-        } else if (size == limit) {
+        free = slot;
+        return -1;
+    }
+
+    /// Adds the value that [#again(long)] just called new.
+    ///
+    /// @return whether what was read of it is kept; otherwise the caller has to count it
+    boolean add(long valueHash, char[] text, int from, int to, int kind, long form) {
+        long hash = valueHash == 0 ? 1 : valueHash;
+        if (beyond == null && size < limit) {
+            insert(free, hash, text, from, to, kind, form);
+            return true;
+        }
+        if (beyond == null) {
             beyond = new HyperLogLog();
             for (long known : hashes) {
                 if (known != 0) {
                     beyond.add(known);
                 }
             }
-            beyond.add(hash);
-        } else {
-            insert(slot, hash, text, from, to);
+            if (allDifferent) {
+                unique.begin(hashes);
+            }
         }
+        beyond.add(hash);
+        if (allDifferent && !unique.add(hash)) {
+            // Too late to count it, but the column is known to repeat a value.
+            unique.repeats();
+        }
+        return false;
     }
 
-    private void insert(int slot, long hash, char[] text, int from, int to) {
+    private void insert(int slot, long hash, char[] text, int from, int to, int kind, long form) {
         if (size == values.length) {
             counts = Arrays.copyOf(counts, size * 2);
             values = Arrays.copyOf(values, size * 2);
+            kinds = Arrays.copyOf(kinds, size * 2);
+            forms = Arrays.copyOf(forms, size * 2);
         }
         counts[size] = 1;
         values[size] = new String(text, from, Math.min(to - from, TableCaps.VALUE_CHARS));
+        kinds[size] = kind;
+        forms[size] = form;
         slots[slot] = size;
         hashes[slot] = hash;
         size++;
@@ -90,8 +120,32 @@ final class ValueCounter {
         }
     }
 
+    int size() {
+        return size;
+    }
+
+    int kind(int value) {
+        return kinds[value];
+    }
+
+    long form(int value) {
+        return forms[value];
+    }
+
+    long count(int value) {
+        return counts[value];
+    }
+
     long distinct() {
         return beyond == null ? size : Math.max(size, beyond.estimate());
+    }
+
+    /// Whether no value stands twice; nothing is known where there were too many to remember.
+    UniqueHashes.Answer isUnique() {
+        if (!allDifferent) {
+            return UniqueHashes.Answer.NO;
+        }
+        return beyond == null ? UniqueHashes.Answer.YES : unique.answer();
     }
 
     boolean contains(String value) {

@@ -30,6 +30,9 @@ public final class EncodingDetector {
 
     private static final int SOME_LENGTH = 8;
 
+    /// How much of the beginning tells legacy encodings apart.
+    private static final int SAMPLE = 1 << 17;
+
     private record Legacy(TextEncoding encoding, Charset charset) {}
 
     private static final List<Legacy> LEGACY = List.of(
@@ -40,6 +43,32 @@ public final class EncodingDetector {
 
     private record Candidate(Legacy legacy, StrictDecoding sample) {}
 
+    /// The beginning of a text, and whether it is all of it.
+    private static final class Head {
+        private final ByteSource source;
+        private final byte[] bytes;
+        private final boolean whole;
+
+        Head(ByteSource source, byte[] bytes, boolean whole) {
+            this.source = source;
+            this.bytes = bytes;
+            this.whole = whole;
+        }
+
+        ByteSource source() {
+            return source;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        boolean whole() {
+            return whole;
+        }
+    }
+
+
     private EncodingDetector() {}
 
     /// Finds the encoding.
@@ -47,31 +76,36 @@ public final class EncodingDetector {
     /// @param head the first bytes, enough to judge by
     /// @param scan the finished scan of all bytes
     public static DetectedText detect(ByteSource source, byte[] head, Utf8Scan scan) throws IOException {
-        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+        return detect(new Head(source, head, scan.size() <= head.length), scan);
+    }
+
+    private static DetectedText detect(Head head, Utf8Scan scan) throws IOException {
+        if (startsWith(head.bytes(), 0xEF, 0xBB, 0xBF)) {
             return scan.errors() == 0
-                    ? text(source, TextEncoding.UTF_8, true, UTF_8, 3, scan.findings())
-                    : text(source, TextEncoding.UNKNOWN, true, UTF_8, 3, scan.findings());
+                    ? text(head, TextEncoding.UTF_8, true, UTF_8, 3, scan.findings())
+                    : text(head, TextEncoding.UNKNOWN, true, UTF_8, 3, scan.findings());
         }
-        if (startsWith(head, 0xFF, 0xFE)) {
-            return wide(source, TextEncoding.UTF_16LE, UTF_16LE, 2);
+        if (startsWith(head.bytes(), 0xFF, 0xFE)) {
+            return wide(head, TextEncoding.UTF_16LE, UTF_16LE, 2);
         }
-        if (startsWith(head, 0xFE, 0xFF)) {
-            return wide(source, TextEncoding.UTF_16BE, UTF_16BE, 2);
+        if (startsWith(head.bytes(), 0xFE, 0xFF)) {
+            return wide(head, TextEncoding.UTF_16BE, UTF_16BE, 2);
         }
-        var wide = wideWithoutMark(source, head);
+        var wide = wideWithoutMark(head);
         if (wide.isPresent()) {
             return wide.get();
         }
         if (scan.errors() == 0) {
             var encoding = scan.ascii() ? TextEncoding.ASCII : TextEncoding.UTF_8;
-            return text(source, encoding, false, UTF_8, 0, scan.findings());
+            return text(head, encoding, false, UTF_8, 0, scan.findings());
         }
-        return legacy(source, head, scan);
+        return legacy(head, scan);
     }
 
-    private static Optional<DetectedText> wideWithoutMark(ByteSource source, byte[] head) throws IOException {
+    private static Optional<DetectedText> wideWithoutMark(Head beginning) throws IOException {
         int even = 0;
         int odd = 0;
+        var head = beginning.bytes();
         for (int i = 0; i < head.length; i++) {
             if (head[i] == 0) {
                 if ((i & 1) == 0) {
@@ -86,43 +120,43 @@ public final class EncodingDetector {
             return Optional.empty();
         }
         var detected = odd > even
-                ? wide(source, TextEncoding.UTF_16LE, UTF_16LE, 0)
-                : wide(source, TextEncoding.UTF_16BE, UTF_16BE, 0);
+                ? wide(beginning, TextEncoding.UTF_16LE, UTF_16LE, 0)
+                : wide(beginning, TextEncoding.UTF_16BE, UTF_16BE, 0);
         return detected.facts().encoding() == TextEncoding.UNKNOWN ? Optional.empty() : Optional.of(detected);
     }
 
-    private static DetectedText wide(ByteSource source, TextEncoding encoding, Charset charset, int skip)
+    private static DetectedText wide(Head head, TextEncoding encoding, Charset charset, int skip)
             throws IOException {
-        var decoding = StrictDecoding.ofAll(source, skip, charset);
+        var decoding = StrictDecoding.ofAll(head.source(), skip, charset);
         var found = decoding.errors() == 0 ? encoding : TextEncoding.UNKNOWN;
-        return text(source, found, skip > 0, charset, skip, decoding.findings());
+        return text(head, found, skip > 0, charset, skip, decoding.findings());
     }
 
-    private static DetectedText legacy(ByteSource source, byte[] head, Utf8Scan scan) throws IOException {
-        int end = wholeLines(head);
+    private static DetectedText legacy(Head head, Utf8Scan scan) throws IOException {
+        int end = wholeLines(head.bytes());
         var candidates = new ArrayList<Candidate>();
         for (var legacy : LEGACY) {
-            candidates.add(new Candidate(legacy, StrictDecoding.ofSample(head, 0, end, legacy.charset())));
+            candidates.add(new Candidate(legacy, StrictDecoding.ofSample(head.bytes(), 0, end, legacy.charset())));
         }
         var ranked = candidates.stream()
                 .filter(candidate -> candidate.sample().errors() == 0)
                 .sorted(Comparator.comparingDouble(EncodingDetector::rank).reversed())
                 .toList();
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().sample().naturalness();
-        if (best < 0.2 && Latin1Evidence.isConvincing(head)) {
-            return text(source, TextEncoding.LATIN_1, false, ISO_8859_1, 0, new Findings());
+        if (best < 0.2 && Latin1Evidence.isConvincing(head.bytes())) {
+            return text(head, TextEncoding.LATIN_1, false, ISO_8859_1, 0, new Findings());
         }
         // Mostly valid UTF-8 with a few bad bytes is damaged UTF-8, whatever else could read it.
         if (scan.sequences() > 4 * scan.errors() && best < 0.9) {
-            return text(source, TextEncoding.UNKNOWN, false, UTF_8, 0, scan.findings());
+            return text(head, TextEncoding.UNKNOWN, false, UTF_8, 0, scan.findings());
         }
         for (var candidate : ranked) {
-            var all = StrictDecoding.ofAll(source, 0, candidate.legacy().charset());
+            var all = StrictDecoding.ofAll(head.source(), 0, candidate.legacy().charset());
             if (all.errors() == 0) {
-                return decoded(source, candidate, all);
+                return decoded(head, candidate, all, scan);
             }
         }
-        return contradicted(source, candidates);
+        return contradicted(head, candidates);
     }
 
     private static double rank(Candidate candidate) {
@@ -138,58 +172,69 @@ public final class EncodingDetector {
         };
     }
 
-    private static DetectedText decoded(ByteSource source, Candidate candidate, StrictDecoding all)
+    private static DetectedText decoded(Head head, Candidate candidate, StrictDecoding all, Utf8Scan scan)
             throws IOException {
         var findings = all.findings();
         var legacy = candidate.legacy();
+        // Bytes of control characters are never parts of others in these encodings.
+        findings.take(AnomalyCode.NUL, scan.findings());
+        findings.take(AnomalyCode.CONTROL_CHARACTER, scan.findings());
         if (candidate.sample().han() >= SOME_LENGTH && candidate.sample().naturalness() < IMPLAUSIBLE) {
             findings.add(AnomalyCode.IMPLAUSIBLE_CHARACTERS, 0, legacy.encoding().display() + " decodes to rare characters");
-            return text(source, TextEncoding.UNKNOWN, false, legacy.charset(), 0, findings);
+            return text(head, TextEncoding.UNKNOWN, false, legacy.charset(), 0, findings);
         }
         if (legacy.encoding() == TextEncoding.BIG5 && all.privateUse() > 0) {
-            Big5UserDefined.find(source, findings);
+            Big5UserDefined.find(head.source(), findings);
         }
-        return text(source, legacy.encoding(), false, legacy.charset(), 0, findings);
+        return text(head, legacy.encoding(), false, legacy.charset(), 0, findings);
     }
 
-    private static DetectedText contradicted(ByteSource source, List<Candidate> candidates) throws IOException {
+    private static DetectedText contradicted(Head head, List<Candidate> candidates) throws IOException {
         var nearest = candidates.stream()
                 .min(Comparator.comparingDouble(candidate -> candidate.sample().errors()
                         - candidate.sample().naturalness()
                                 * Math.max(1, candidate.sample().han())))
                 .orElseThrow();
-        var all = StrictDecoding.ofAll(source, 0, nearest.legacy().charset());
-        return text(source, TextEncoding.UNKNOWN, false, nearest.legacy().charset(), 0, all.findings());
+        var all = StrictDecoding.ofAll(head.source(), 0, nearest.legacy().charset());
+        return text(head, TextEncoding.UNKNOWN, false, nearest.legacy().charset(), 0, all.findings());
     }
 
     private static DetectedText text(
-            ByteSource source, TextEncoding encoding, boolean mark, Charset readAs, int skip, Findings findings)
+            Head head, TextEncoding encoding, boolean mark, Charset readAs, int skip, Findings findings)
             throws IOException {
+        if (encoding == TextEncoding.UNKNOWN) {
+            MixedEncodings.find(head.source(), findings);
+        }
         var anomalies = new ArrayList<Anomaly>();
         for (var code : List.of(
                 AnomalyCode.MALFORMED_BYTES,
                 AnomalyCode.IMPLAUSIBLE_CHARACTERS,
+                AnomalyCode.MIXED_ENCODINGS,
                 AnomalyCode.NUL,
+                AnomalyCode.CONTROL_CHARACTER,
                 AnomalyCode.REPLACEMENT_CHARACTER,
                 AnomalyCode.MOJIBAKE,
-                AnomalyCode.PRIVATE_USE_CHARACTER)) {
+                AnomalyCode.PRIVATE_USE_CHARACTER,
+                AnomalyCode.STRAY_BYTE_ORDER_MARK)) {
             long count = findings.countOf(code);
             if (count > 0) {
-                List<Place> places = Places.of(source, findings.samples(code), readAs);
+                List<Place> places = Places.of(head.source(), findings.samples(code), readAs);
                 anomalies.add(new Anomaly(code, count, places));
             }
         }
-        return new DetectedText(new TextFacts(encoding, mark, anomalies), readAs, skip);
+        var contradictions = Contradictions.of(head.bytes(), head.whole(), encoding, readAs);
+        return new DetectedText(new TextFacts(encoding, mark, anomalies, contradictions), readAs, skip);
     }
 
     /// Where the last line of the sample ends, so that no character is cut in two.
     private static int wholeLines(byte[] head) {
-        for (int i = head.length - 1; i > head.length / 2; i--) {
+        int length = Math.min(head.length, SAMPLE);
+        for (int i = length - 1; i > length / 2; i--) {
             if (head[i] == '\n' || head[i] == '\r') {
                 return i + 1;
             }
         }
-        return head.length;
+        return length;
     }
 
     private static boolean startsWith(byte[] head, int... signature) {

@@ -36,6 +36,14 @@ final class Findings {
         }
     }
 
+    /// Takes over what another reading found of one kind.
+    void take(AnomalyCode code, Findings other) {
+        var tally = other.tallies.get(code);
+        if (tally != null) {
+            tallies.put(code, tally);
+        }
+    }
+
     long countOf(AnomalyCode code) {
         var tally = tallies.get(code);
         return tally == null ? 0 : tally.count;

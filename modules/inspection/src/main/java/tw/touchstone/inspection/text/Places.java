@@ -22,9 +22,7 @@ final class Places {
     /// @param spots in order of their offsets
     static List<Place> of(ByteSource source, List<Spot> spots, Charset charset) throws IOException {
         if (charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)) {
-            return spots.stream()
-                    .map(spot -> new Place(0, 0, spot.offset(), spot.seen()))
-                    .toList();
+            return wide(source, spots, charset);
         }
         var places = new ArrayList<Place>();
         var line = new ByteArrayOutputStream();
@@ -50,6 +48,32 @@ final class Places {
                 int column = new String(line.toByteArray(), charset).length() + 1;
                 boolean afterCr = previous == '\r';
                 places.add(new Place(afterCr ? number + 1 : number, afterCr ? 1 : column, spot.offset(), spot.seen()));
+            }
+        }
+        return places;
+    }
+
+    private static List<Place> wide(ByteSource source, List<Spot> spots, Charset charset) throws IOException {
+        var places = new ArrayList<Place>();
+        boolean little = charset.equals(StandardCharsets.UTF_16LE);
+        try (var in = new BufferedInputStream(Channels.newInputStream(source.open()), 1 << 16)) {
+            long offset = 0;
+            long number = 1;
+            int column = 1;
+            for (var spot : spots) {
+                while (offset < spot.offset()) {
+                    int first = in.read();
+                    int second = in.read();
+                    int unit = little ? second << 8 | first : first << 8 | second;
+                    if (unit == '\n') {
+                        number++;
+                        column = 1;
+                    } else if (unit != 0xFEFF || offset > 0) {
+                        column++;
+                    }
+                    offset += 2;
+                }
+                places.add(new Place(number, column, spot.offset(), spot.seen()));
             }
         }
         return places;

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.model.fact.Anomaly;
@@ -58,11 +59,15 @@ final class StrictDecoding {
 
     private void decode(
             ByteBuffer in, long base, boolean end, CharsetDecoder decoder) {
+        boolean units = isWide(decoder.charset());
+        // Behind an error the offsets of two bytes for each character no longer hold; then only the error counts.
+        long unitsAt = base + in.position();
         decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         var out = CharBuffer.allocate(Math.min(BUFFER, in.remaining() + 2));
         while (true) {
             CoderResult result = decoder.decode(in, out, end);
-            measure(out);
+            measure(out, units, unitsAt);
+            unitsAt += 2L * out.position();
             out.clear();
             if (result.isError()) {
                 error(in, base, Math.min(result.length(), in.remaining()));
@@ -70,6 +75,10 @@ final class StrictDecoding {
                 return;
             }
         }
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
     }
 
     private void error(ByteBuffer in, long base, int length) {
@@ -87,11 +96,16 @@ final class StrictDecoding {
         in.position(in.position() + Math.min(1, length));
     }
 
-    private void measure(CharBuffer out) {
+    /// @param units  whether each character is two bytes of the file
+    /// @param offset of the first of them
+    private void measure(CharBuffer out, boolean units, long offset) {
         var chars = out.array();
         int length = out.position();
         for (int i = 0; i < length; i++) {
             char c = chars[i];
+            if (units && (c < ' ' || c >= '\uE000')) {
+                unit(c, offset + 2L * i);
+            }
             if (c < 0x2E80) {
                 continue;
             }
@@ -106,6 +120,25 @@ final class StrictDecoding {
                     hongKong++;
                 }
             }
+        }
+    }
+
+    /// What is odd about a character of UTF-16, whose bytes no other scan understands.
+    private void unit(char c, long offset) {
+        if (c < ' ') {
+            if (c == 0) {
+                findings.add(AnomalyCode.NUL, offset, "0000");
+            } else if (c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B && c != 0x1A && c != 0x1B) {
+                findings.add(AnomalyCode.CONTROL_CHARACTER, offset, "%04x".formatted((int) c));
+            }
+            return;
+        }
+        switch (CharacterKinds.of(c)) {
+            case CharacterKinds.REPLACEMENT -> findings.add(AnomalyCode.REPLACEMENT_CHARACTER, offset, "\uFFFD");
+            case CharacterKinds.PRIVATE_USE ->
+                findings.add(AnomalyCode.PRIVATE_USE_CHARACTER, offset, "U+%04X".formatted((int) c));
+            case CharacterKinds.BYTE_ORDER_MARK -> findings.add(AnomalyCode.STRAY_BYTE_ORDER_MARK, offset, "feff");
+            default -> {}
         }
     }
 

@@ -5,15 +5,10 @@ import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.AnomalyCode;
 
 /// Strict UTF-8 (RFC 3629) over bytes as they come, with what else is odd: NULs, controls, U+FFFD, private use and
-/// text that was UTF-8 once, read as Latin-1 or CP1252 and encoded again.
+/// text that was decoded in a wrong encoding once and encoded again ([Mojibake]).
 ///
 /// Written by hand because the same pass has to know byte offsets and must not cost a decoding.
 public final class Utf8Scan {
-
-
-    /// CP1252's characters for 0x80 to 0x9F, in that order; U+0000 where it has none.
-    private static final String CP1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0"
-            + "\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
     /// So many malformed sequences, more than well-formed ones, are no damage but another encoding.
     private static final int HOPELESS = 1_000;
@@ -23,9 +18,9 @@ public final class Utf8Scan {
     private long sequences;
     private long controls;
     private long errors;
-    private int mojibakeLeft;
-    private long mojibakeStart;
-    private final StringBuilder mojibake = new StringBuilder();
+    private final Mojibake mojibake = new Mojibake(findings);
+    /// Whether the last character was none of ASCII, so that mojibake may go on.
+    private boolean foreign;
 
     /// Scans the next bytes.
     ///
@@ -39,7 +34,10 @@ public final class Utf8Scan {
         while (i < length) {
             byte b = bytes[i];
             if (b >= 0x20) {
-                mojibakeLeft = 0;
+                if (foreign) {
+                    mojibake.ascii(b);
+                    foreign = b >= 0x40;
+                }
                 i++;
             } else if (b >= 0) {
                 control(b, base + i);
@@ -51,6 +49,7 @@ public final class Utf8Scan {
                 }
                 if (size > 0) {
                     sequences++;
+                    foreign = true;
                     character(codePoint(bytes, i, size), base + i);
                     i += size;
                 } else {
@@ -81,6 +80,11 @@ public final class Utf8Scan {
         return findings;
     }
 
+    /// How many bytes were scanned.
+    long size() {
+        return base;
+    }
+
     long sequences() {
         return sequences;
     }
@@ -100,20 +104,25 @@ public final class Utf8Scan {
     }
 
     private void control(byte b, long offset) {
-        mojibakeLeft = 0;
+        if (foreign) {
+            mojibake.ascii(b);
+            foreign = false;
+        }
         switch (b) {
             case '\t', '\n', '\r', '\f', 0x0B, 0x1A, 0x1B -> {}
             case 0 -> {
                 controls++;
                 findings.add(AnomalyCode.NUL, offset, "00");
             }
-            default -> controls++;
+            default -> {
+                controls++;
+                findings.add(AnomalyCode.CONTROL_CHARACTER, offset, "%02x".formatted(b));
+            }
         }
     }
 
     private void malformed(byte[] bytes, int at, int length) {
         errors++;
-        mojibakeLeft = 0;
         if (errors <= Anomaly.SAMPLES) {
             int end = Math.min(length, at + 4);
             findings.add(AnomalyCode.MALFORMED_BYTES, base + at, HexFormat.ofDelimiter(" ").formatHex(bytes, at, end));
@@ -121,33 +130,22 @@ public final class Utf8Scan {
     }
 
     private void character(int codePoint, long offset) {
-        if (codePoint > 0x2122) {
-            mojibakeLeft = 0;
-            if (codePoint == 0xFFFD) {
-                findings.add(AnomalyCode.REPLACEMENT_CHARACTER, offset, "\uFFFD");
-            } else if (codePoint >= 0xE000 && codePoint <= 0xF8FF) {
+        if (codePoint > 0xFFFF) {
+            mojibake.take(codePoint, offset);
+            return;
+        }
+        switch (CharacterKinds.of((char) codePoint)) {
+            case CharacterKinds.REPLACEMENT -> findings.add(AnomalyCode.REPLACEMENT_CHARACTER, offset, "\uFFFD");
+            case CharacterKinds.PRIVATE_USE ->
                 findings.add(AnomalyCode.PRIVATE_USE_CHARACTER, offset, "U+%04X".formatted(codePoint));
+            case CharacterKinds.BYTE_ORDER_MARK -> {
+                if (offset > 0) {
+                    findings.add(AnomalyCode.STRAY_BYTE_ORDER_MARK, offset, "ef bb bf");
+                }
             }
-            return;
+            default -> {}
         }
-        int once = codePoint < 0x100 ? codePoint : fromCp1252(codePoint);
-        if (mojibakeLeft > 0 && once >= 0x80 && once < 0xC0) {
-            mojibake.appendCodePoint(codePoint);
-            mojibakeLeft--;
-            if (mojibakeLeft == 0) {
-                findings.add(AnomalyCode.MOJIBAKE, mojibakeStart, mojibake.toString());
-            }
-            return;
-        }
-        mojibakeLeft = once < 0xC2 ? 0 : once < 0xE0 ? 1 : once < 0xF0 ? 2 : once < 0xF5 ? 3 : 0;
-        mojibakeStart = offset;
-        mojibake.setLength(0);
-        mojibake.appendCodePoint(codePoint);
-    }
-
-    private static int fromCp1252(int codePoint) {
-        int index = CP1252.indexOf(codePoint);
-        return index < 0 ? 0 : 0x80 + index;
+        mojibake.take(codePoint, offset);
     }
 
     /// Length of the well-formed sequence at a position; 0 where it may be cut off; -1 where it is malformed.

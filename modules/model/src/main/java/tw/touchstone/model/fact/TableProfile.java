@@ -7,7 +7,8 @@ import java.util.List;
 /// @param name       sheet name or empty string
 /// @param dialect    how the text is divided; for workbooks the delimiter is U+0000
 /// @param headerLine line of the header, counted from 1; 0 where there is none
-/// @param header     column names of the (last) header row, verbatim save for surrounding blanks and a byte order mark
+/// @param header     column names of the (last) header row, verbatim save for surrounding blanks and a byte order mark;
+///                   where cells merged downwards leave a gap in it, the name above
 /// @param rows       data rows below the header, blank rows not counted
 /// @param anomalies  `ragged-row`, `title-line`, `blank-column-name`, `duplicate-column-name` and the like
 /// @param columns    one profile for each column of the header

@@ -106,8 +106,8 @@ class RegistrationController {
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> Problem.badField("reason", "say why in the parameter reason; its tombstone shows it"));
         var current = published.current(id);
-        ifMatch.ifPresent(tags -> expected(tags, current.number()));
-        done(publishing.withdraw(current.dataset().id(), reason, accounts.of(principal)));
+        var expected = ifMatch.map(tags -> expected(tags, current.number())).orElse(OptionalLong.empty());
+        done(publishing.withdraw(current.dataset().id(), reason, expected, accounts.of(principal)));
         return ResponseEntity.noContent().build();
     }
 

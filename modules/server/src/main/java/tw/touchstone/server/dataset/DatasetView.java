@@ -10,6 +10,7 @@ import tw.touchstone.server.layout.Phrase;
 ///
 /// @param otherTitle the title in the language that is not the page's
 /// @param editable   whether the reader may change it
+/// @param documentation how it came about and what it is good for; only what is stated
 /// @param national   national fields by their Chinese names
 record DatasetView(
         String id,
@@ -22,7 +23,13 @@ record DatasetView(
         List<Link> themes,
         List<Link> keywords,
         SortedMap<String, String> national,
+        List<Section> documentation,
         List<DistributionView> distributions) {
+
+    /// Statements that belong together.
+    ///
+    /// @param key message that heads them
+    record Section(String key, List<NamedFact> facts) {}
 
     /// One distribution.
     ///
@@ -42,5 +49,7 @@ record DatasetView(
             List<FieldView> fields) {}
 
     /// A declared field.
-    record FieldView(String name, String description) {}
+    ///
+    /// @param type its datatype and unit; empty where neither is declared
+    record FieldView(String name, String description, String type) {}
 }

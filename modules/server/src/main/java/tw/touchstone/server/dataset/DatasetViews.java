@@ -31,13 +31,20 @@ class DatasetViews {
     private final Catalog catalog;
     private final Vocabularies vocabularies;
     private final DistributionViews distributions;
+    private final DocumentationViews documentation;
     private final Names names;
     private final MessageSource messages;
 
-    DatasetViews(Catalog catalog, DistributionViews distributions, Names names, MessageSource messages) {
+    DatasetViews(
+            Catalog catalog,
+            DistributionViews distributions,
+            DocumentationViews documentation,
+            Names names,
+            MessageSource messages) {
         this.catalog = catalog;
         this.vocabularies = catalog.vocabularies();
         this.distributions = distributions;
+        this.documentation = documentation;
         this.names = names;
         this.messages = messages;
     }
@@ -57,6 +64,7 @@ class DatasetViews {
                 themes(dataset, language),
                 keywords(dataset),
                 dataset.nationalFields(),
+                documentation.of(dataset, locale),
                 dataset.distributions().stream()
                         .map(each -> distributions.of(each, locale))
                         .toList());
@@ -84,7 +92,7 @@ class DatasetViews {
                 dataset.accessRights().map(iri -> Names.name(vocabularies.accessRights(), iri, language))));
         facts.addAll(NamedFact.of("dataset.issued", dataset.issued().map(Figures::day)));
         facts.addAll(NamedFact.of("dataset.modified", dataset.modified().map(Figures::day)));
-        facts.addAll(NamedFact.of("dataset.temporal", dataset.temporal().map(period -> period(period, locale))));
+        facts.addAll(NamedFact.of("dataset.temporal", dataset.temporal().map(period -> period(period, messages, locale))));
         facts.addAll(NamedFact.of("dataset.spatial", spatial(dataset, language)));
         facts.addAll(NamedFact.of("dataset.standards", standards(dataset, language)));
         facts.addAll(NamedFact.of("dataset.contact", dataset.contact().map(DatasetViews::contact)));
@@ -122,7 +130,7 @@ class DatasetViews {
         return Optional.of(texts.collect(Collectors.joining("、"))).filter(text -> !text.isEmpty());
     }
 
-    private String period(Period period, Locale locale) {
+    static String period(Period period, MessageSource messages, Locale locale) {
         var start = period.start().map(LocalDate::toString).orElse("");
         var end = period.end().map(LocalDate::toString).orElse("");
         if (start.isEmpty() && end.isEmpty()) {

@@ -3,10 +3,15 @@ package tw.touchstone.server.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.model.Distribution;
+import tw.touchstone.model.FieldDefinition;
+import tw.touchstone.model.FieldDescription;
+import tw.touchstone.model.FieldType;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Sha256;
@@ -45,8 +50,15 @@ class DistributionViews {
                 declared(distribution, language),
                 distribution.fields().stream()
                         .map(field -> new DatasetView.FieldView(
-                                field.name(), field.description().orElse("")))
+                                field.name(), field.description().orElse(""), type(field)))
                         .toList());
+    }
+
+    private static String type(FieldDescription field) {
+        return Stream.concat(
+                        field.type().map(FieldType::code).stream(),
+                        field.definition().flatMap(FieldDefinition::unit).stream())
+                .collect(Collectors.joining(" · "));
     }
 
     /// The title, else "Distribution 2".
@@ -82,6 +94,9 @@ class DistributionViews {
         facts.addAll(NamedFact.of(
                 "dataset.licence",
                 distribution.licence().map(iri -> Names.name(catalog.vocabularies().licences(), iri, language))));
+        facts.addAll(NamedFact.of("dataset.issued", distribution.issued().map(Figures::day)));
+        facts.addAll(NamedFact.of(
+                "form.rights", distribution.rights().map(each -> each.statement().best(language))));
         facts.addAll(NamedFact.of("dataset.modified", distribution.modified().map(Figures::day)));
         facts.addAll(NamedFact.of("dataset.checksum", distribution.checksum().map(Sha256::hex)));
         distribution

@@ -1,5 +1,6 @@
 package tw.touchstone.server.layout;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -15,7 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors {
 
     @ExceptionHandler(
-            exception = {ServletRequestBindingException.class, MethodArgumentTypeMismatchException.class},
+            exception = {
+                ServletRequestBindingException.class,
+                MethodArgumentTypeMismatchException.class,
+                // A parameter whose escapes are no characters, `?q=%FF` for example.
+                InvalidParameterException.class
+            },
             produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView wrong() {
         return ErrorPages.wrong();

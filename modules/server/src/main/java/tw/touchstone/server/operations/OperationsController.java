@@ -1,11 +1,13 @@
 package tw.touchstone.server.operations;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.following.ParkedChange;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.server.http.Problem;
 
@@ -25,9 +27,19 @@ class OperationsController {
     ///
     /// @param lastChange number of the last change that was committed
     /// @param followed   number up to which everything is scored and searchable
+    /// @param troubled   whether scoring or indexing fails at present and is tried again
+    /// @param parked     changes that could not be scored or indexed; their datasets show an older state
     /// @param importing  whether an import is under way
     /// @param diskBytes  of the triple store
-    record Status(long datasets, long lastChange, long followed, Jobs jobs, boolean importing, long diskBytes) {}
+    record Status(
+            long datasets,
+            long lastChange,
+            long followed,
+            boolean troubled,
+            List<ParkedChange> parked,
+            Jobs jobs,
+            boolean importing,
+            long diskBytes) {}
 
     record Jobs(long waiting, long running, long failed) {}
 
@@ -43,6 +55,8 @@ class OperationsController {
                 store.datasets(),
                 store.lastNumber(),
                 catalog.followed(),
+                catalog.isFollowingTroubled(),
+                catalog.parked().all(),
                 jobs(catalog.jobs()),
                 running.isUnderWay(),
                 store.diskBytes());

@@ -16,9 +16,11 @@ import tw.touchstone.catalog.publishing.Publishing;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.Rights;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.vocabulary.NationalTerms;
 
@@ -57,12 +59,37 @@ class DistributionDrafts {
                 .mediaType(format.equals(before.format()) ? before.mediaType() : format.map(FileFormat::mediaType))
                 .encoding(Optional.of(form.value(key + "-encoding")).filter(text -> !text.isEmpty()))
                 .licence(licence)
-                .fields(
-                        form.value(key + "-fields").equals(FieldLines.write(before.fields()).strip())
-                                ? before.fields()
-                                : FieldLines.read(form.value(key + "-fields"), terms))
+                .fields(fields(before.fields(), form, key, problems, say))
+                .rights(rights(before, form, key))
                 .build();
         return located(read, form, key, problems, say);
+    }
+
+    private List<FieldDescription> fields(
+            List<FieldDescription> before,
+            RegistrationForm form,
+            String key,
+            FormProblems problems,
+            Function<String, String> say) {
+        var lines = form.value(key + "-fields");
+        boolean touched = !lines.equals(FieldLines.write(before).strip());
+        var fields = touched ? FieldLines.read(lines, terms) : before;
+        if (!form.value(DocumentationFilling.MARK).equals("true")) {
+            return touched ? FieldDictionary.carried(fields, before) : fields;
+        }
+        var input = key + "-dictionary";
+        boolean untouched = form.value(input).equals(FieldDictionary.write(before).strip());
+        return untouched
+                ? FieldDictionary.carried(fields, before)
+                : FieldDictionary.read(form.value(input), fields, before, say, problems, input);
+    }
+
+    private static Optional<Rights> rights(Distribution before, RegistrationForm form, String key) {
+        var was = before.rights().orElse(Rights.NONE);
+        var typed = form.value(key + "-rights");
+        boolean touched = form.value(DocumentationFilling.MARK).equals("true")
+                && !typed.equals(was.statement().toString());
+        return Optional.of(touched ? new Rights(LangText.zh(typed), was.page()) : was);
     }
 
     private static Optional<Distribution> before(RegistrationForm form, String key, Dataset dataset) {

@@ -82,7 +82,8 @@ class Drafts {
         if (read.isEmpty()) {
             problems.error("distributions", say.apply("form.wrong.no-distribution"));
         }
-        var dataset = before.with()
+        var details = new DocumentationDrafts(vocabularies, form, before, problems, say);
+        var dataset = details.read(before.with())
                 .title(text(before.title(), form, "title"))
                 .description(text(before.description(), form, "description"))
                 .publisher(publisher(form, before, by, problems, say))

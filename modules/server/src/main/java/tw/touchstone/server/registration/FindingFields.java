@@ -25,6 +25,21 @@ record FindingFields(Iris iris, Map<DistributionId, String> keys) {
             Map.entry("vcard:fn", "contact-name"),
             Map.entry("vcard:hasEmail", "contact-email"),
             Map.entry("vcard:hasEmail|vcard:hasTelephone", "contact-email"),
+            Map.entry("dct:type", "type"),
+            Map.entry("dct:accessRights", "access-rights"),
+            Map.entry("dct:spatial", "spatial"),
+            Map.entry("dcat:bbox", "bbox"),
+            Map.entry("dcat:temporalResolution", "temporal-resolution"),
+            Map.entry("dcat:spatialResolutionInMeters", "spatial-resolution"),
+            Map.entry("tst:areaLevel", "area-level"),
+            Map.entry("dct:source", "sources"),
+            Map.entry("prov:wasDerivedFrom", "derived-from"),
+            Map.entry("prov:startedAtTime", "activity-started"),
+            Map.entry("prov:startedAtTime|prov:endedAtTime", "activity-started"),
+            Map.entry("rai:dataCollection", "method-zh"),
+            Map.entry("rai:dataBiases|rai:dataLimitations", "biases-zh"),
+            Map.entry("rai:personalSensitiveInformation", "personal-data-zh"),
+            Map.entry("dcat:version", "version"),
             Map.entry("dct:license", "licence"),
             Map.entry("dcat:distribution", "distributions"));
 
@@ -34,12 +49,14 @@ record FindingFields(Iris iris, Map<DistributionId, String> keys) {
             "dcat:downloadURL|dcat:accessURL", "url",
             "dct:format", "format",
             "cnt:characterEncoding", "encoding",
-            "csvw:tableSchema", "fields");
+            "csvw:tableSchema", "fields",
+            "dct:rights", "rights");
 
     /// The name of the input; empty where the form has none for it.
     String of(ConformanceFinding finding) {
         return switch (finding.shape()) {
             case "title-en" -> "title-en";
+            case "timeframe-order", "timeframe-form" -> "collected-start";
             case "encoding-missing" -> ofDistribution(finding.value(), "encoding");
             case "fields-missing" -> ofDistribution(finding.value(), "fields");
             default -> byPath(finding);

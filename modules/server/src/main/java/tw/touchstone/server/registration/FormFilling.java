@@ -18,6 +18,7 @@ import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.Rights;
 import tw.touchstone.vocabulary.Concept;
 import tw.touchstone.vocabulary.Vocabularies;
 
@@ -42,7 +43,8 @@ class FormFilling {
 
     /// The form of a dataset at a change number.
     RegistrationForm of(Dataset dataset, long number) {
-        var values = new HashMap<String, String>();
+        var values = new HashMap<>(DocumentationFilling.values(dataset, vocabularies));
+        values.put(DocumentationFilling.MARK, "true");
         values.put("expected", String.valueOf(number));
         values.put("title-zh", dataset.title().in(LangText.ZH).orElse(""));
         values.put("title-en", dataset.title().in(LangText.EN).orElse(""));
@@ -78,6 +80,9 @@ class FormFilling {
         values.put(key + "-format", distribution.format().map(FileFormat::code).orElse(""));
         values.put(key + "-encoding", distribution.encoding().orElse(""));
         values.put(key + "-fields", FieldLines.write(distribution.fields()));
+        values.put(key + "-dictionary", FieldDictionary.write(distribution.fields()));
+        var rights = distribution.rights().orElse(Rights.NONE);
+        values.put(key + "-rights", rights.statement().toString());
         values.put(key + "-url", address(distribution, iris).map(URI::toString).orElse(""));
     }
 

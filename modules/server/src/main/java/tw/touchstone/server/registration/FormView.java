@@ -38,7 +38,25 @@ record FormView(
             "temporal-start",
             "temporal-end",
             "contact-name",
-            "contact-email");
+            "contact-email",
+            "type",
+            "access-rights",
+            "creator",
+            "sources",
+            "derived-from",
+            "activity-agent",
+            "activity-started",
+            "activity-ended",
+            "activity-used",
+            "collected-start",
+            "collected-end",
+            "temporal-resolution",
+            "spatial",
+            "bbox",
+            "spatial-resolution",
+            "area-level",
+            "crs",
+            "version");
 
     /// What can be chosen.
     record Options(
@@ -47,7 +65,16 @@ record FormView(
             List<Option> services,
             List<Option> licences,
             List<Option> frequencies,
-            List<Option> formats) {}
+            List<Option> formats,
+            DetailOptions details) {}
+
+    /// What can be chosen in the AI-Ready details.
+    record DetailOptions(
+            List<Option> types,
+            List<Option> accessRights,
+            List<Option> areaLevels,
+            List<Option> referenceSystems,
+            List<Option> collectionTypes) {}
 
     /// A term that can be chosen.
     ///
@@ -83,6 +110,11 @@ record FormView(
     private static int place(String field) {
         int place = ORDER.indexOf(field);
         return place >= 0 || field.isEmpty() ? place : ORDER.size();
+    }
+
+    /// Whether something in the AI-Ready details is to be corrected, so that they must be open.
+    public boolean hasDetailProblems() {
+        return ORDER.subList(ORDER.indexOf("type"), ORDER.size()).stream().anyMatch(each -> !errors(each).isEmpty());
     }
 
     /// What was typed into an input.

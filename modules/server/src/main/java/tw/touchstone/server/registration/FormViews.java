@@ -27,11 +27,24 @@ import tw.touchstone.vocabulary.Vocabularies;
 @Component
 class FormViews {
 
-    private static final Map<String, String> HINTS = Map.of(
-            "keywords", "form.keywords.hint",
-            "encoding", "form.encoding.hint",
-            "url", "form.url.hint",
-            "fields", "form.fields.hint");
+    private static final Map<String, String> HINTS = Map.ofEntries(
+            Map.entry("keywords", "form.keywords.hint"),
+            Map.entry("encoding", "form.encoding.hint"),
+            Map.entry("url", "form.url.hint"),
+            Map.entry("fields", "form.fields.hint"),
+            Map.entry("creator", "form.creator.hint"),
+            Map.entry("sources", "form.sources.hint"),
+            Map.entry("derived-from", "form.derived-from.hint"),
+            Map.entry("activity-used", "form.activity-used.hint"),
+            Map.entry("spatial", "form.spatial.hint"),
+            Map.entry("bbox", "form.bbox.hint"),
+            Map.entry("temporal-resolution", "form.temporal-resolution.hint"),
+            Map.entry("spatial-resolution", "form.spatial-resolution.hint"),
+            Map.entry("dictionary", "form.dictionary.hint"),
+            Map.entry("group-columns", "form.group-columns.hint"),
+            Map.entry("missing-data-zh", "form.missing-data-zh.hint"),
+            Map.entry("biases-zh", "form.biases-zh.hint"),
+            Map.entry("personal-data-zh", "form.personal-data-zh.hint"));
 
     private final Catalog catalog;
     private final Vocabularies vocabularies;
@@ -85,7 +98,31 @@ class FormViews {
                 Arrays.stream(FileFormat.values())
                         .filter(format -> format != FileFormat.UNKNOWN)
                         .map(format -> option(format.code(), format.display(), ""))
+                        .toList(),
+                details(form, language));
+    }
+
+    private FormView.DetailOptions details(RegistrationForm form, String language) {
+        return new FormView.DetailOptions(
+                choices(vocabularies.datasetTypes(), form.value("type"), language),
+                choices(vocabularies.accessRights(), form.value("access-rights"), language),
+                choices(vocabularies.areaLevels(), form.value("area-level"), language),
+                referenceSystems(form.value("crs")),
+                vocabularies.collectionTypes().concepts().stream()
+                        .map(type -> new FormView.Option(
+                                DocumentationFilling.typeInput(type),
+                                type.label().best(language),
+                                form.value(DocumentationFilling.typeInput(type)).equals("true"),
+                                false))
                         .toList());
+    }
+
+    /// The systems in use here, and the declared one where it is none of them.
+    private static List<FormView.Option> referenceSystems(String chosen) {
+        var known = ReferenceSystem.ALL.stream().map(each -> option(each.code(), each.label(), chosen));
+        boolean other = !chosen.isEmpty()
+                && ReferenceSystem.ALL.stream().noneMatch(each -> each.code().equals(chosen));
+        return Stream.concat(known, other ? Stream.of(option(chosen, chosen, chosen)) : Stream.empty()).toList();
     }
 
     private static List<FormView.Option> terms(Scheme scheme, RegistrationForm form, String language) {

@@ -29,8 +29,7 @@ class CatalogConfiguration {
                 usual.home(),
                 usual.iris(),
                 settings.uploadLimit().toBytes(),
-                settings.checkLinks(),
-                settings.allowLoopback(),
+                settings.links(),
                 usual.jobThreads(),
                 usual.drain(),
                 mail.server());

@@ -2,10 +2,13 @@ package tw.touchstone.server.start;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import tw.touchstone.catalog.inspecting.LinkChecking;
+import tw.touchstone.catalog.inspecting.LinkSettings;
 
 /// How this server is set up, from `touchstone.*` settings.
 ///
@@ -13,7 +16,10 @@ import org.springframework.util.unit.DataSize;
 /// @param samples       folder of sample datasets for an empty home; empty for none
 /// @param baseIri       the address the catalogue is known by; by default the local one with the port
 /// @param uploadLimit   greatest size of one uploaded file
-/// @param checkLinks    whether addresses elsewhere are fetched after a registration
+/// @param checkLinks    which addresses elsewhere are fetched: `none`, `registered` here, or `all`, imported ones too
+/// @param linkInterval  how long a link that answered is left alone
+/// @param linkThreads   how many hosts are asked at once
+/// @param trustedRoots  PEM file of certificate authorities that are believed besides those Java knows
 /// @param allowLoopback whether links to this machine may be followed; for tests only
 @ConfigurationProperties("touchstone")
 record ServerSettings(
@@ -21,8 +27,15 @@ record ServerSettings(
         @DefaultValue("") String samples,
         Optional<URI> baseIri,
         @DefaultValue("2GB") DataSize uploadLimit,
-        @DefaultValue("true") boolean checkLinks,
+        @DefaultValue("registered") LinkChecking checkLinks,
+        @DefaultValue("7d") Duration linkInterval,
+        @DefaultValue("8") int linkThreads,
+        Optional<Path> trustedRoots,
         @DefaultValue("false") boolean allowLoopback) {
+
+    LinkSettings links() {
+        return new LinkSettings(checkLinks, linkInterval, linkThreads, allowLoopback, trustedRoots);
+    }
 
     Optional<Path> samplesFolder() {
         return samples.isBlank() ? Optional.empty() : Optional.of(Path.of(samples));

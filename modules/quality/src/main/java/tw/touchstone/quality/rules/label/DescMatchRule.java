@@ -24,6 +24,9 @@ import tw.touchstone.quality.rules.reading.Obtained;
 /// found as `Id(編號)` or as `Id`, since the metadata standard of 2015 writes the explanation in brackets.
 final class DescMatchRule implements QualityRule<Obtained> {
 
+    private static final Outcome UNREAD = new NotMeasured(
+            Cause.NOT_YET, LangText.of("尚不能讀取此檔案內的欄位名稱", "field names inside this file are not read yet"));
+
     @Override
     public Metric metric() {
         return Metric.DESC_MATCH;
@@ -40,9 +43,7 @@ final class DescMatchRule implements QualityRule<Obtained> {
         }
         var names = FieldNames.of(obtained.bytes());
         return names.map(found -> compare(declared, found))
-                .orElse(new NotMeasured(
-                        Cause.NOT_YET,
-                        LangText.of("尚不能讀取此格式內的欄位名稱", "field names inside this format are not read yet")));
+                .orElse(UNREAD);
     }
 
     /// The ways in which a declared field may stand in the file. What was read as name and explanation may be the whole
@@ -65,6 +66,9 @@ final class DescMatchRule implements QualityRule<Obtained> {
         if (missing.isEmpty()) {
             var all = LangText.of("所宣告的欄位都在檔案內", "every declared field in the file");
             return Outcome.passed(declared.size(), new Finding(seen, all));
+        }
+        if (!found.complete()) {
+            return UNREAD;
         }
         var expected = Texts.around("檔案內應有：", "in the file: ", Texts.names(missing), "", "");
         return new Failed(

@@ -1,8 +1,8 @@
 package tw.touchstone.quality.rules.label;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tw.touchstone.model.LangText;
 import tw.touchstone.quality.Metric;
 import tw.touchstone.quality.Question;
 import tw.touchstone.quality.Risk;
@@ -17,12 +17,18 @@ final class LateUpdate implements RiskRule {
 
     @Override
     public Seen look(Question question) {
-        if (!question.policy().metrics().contains(Metric.TIMELY)) {
-            return Seen.NOTHING;
+        if (question.policy().metrics().contains(Metric.TIMELY_OBSERVED)) {
+            var promise = ObservedPromise.of(question);
+            return look(question, promise.expected(), promise.due());
         }
-        var promise = Promise.of(question);
-        var expected = promise.expected();
-        var due = promise.due();
+        if (question.policy().metrics().contains(Metric.TIMELY)) {
+            var promise = Promise.of(question);
+            return look(question, promise.expected(), promise.due());
+        }
+        return Seen.NOTHING;
+    }
+
+    private static Seen look(Question question, Optional<Instant> expected, Optional<Instant> due) {
         if (expected.isEmpty() || due.isEmpty() || !expected.get().isBefore(due.get())) {
             return Seen.NOTHING;
         }

@@ -19,6 +19,9 @@ import tw.touchstone.quality.rules.reading.Texts;
 /// Names alone are compared, as the national portal seems to do; whether values fit is another metric's question.
 final class StandardFieldsRule implements QualityRule<NamedColumns> {
 
+    private static final Outcome UNREAD = new NotMeasured(
+            Cause.NOT_YET, LangText.of("尚不能讀取此檔案內的欄位名稱", "field names inside this file are not read yet"));
+
     @Override
     public Metric metric() {
         return Metric.STANDARD_FIELDS;
@@ -28,9 +31,7 @@ final class StandardFieldsRule implements QualityRule<NamedColumns> {
     public Outcome evaluate(NamedColumns facts) {
         return FieldNames.of(facts.bytes())
                 .map(names -> match(names, facts))
-                .orElse(new NotMeasured(
-                        Cause.NOT_YET,
-                        LangText.of("尚不能讀取此格式內的欄位名稱", "field names inside this format are not read yet")));
+                .orElse(UNREAD);
     }
 
     private static Outcome match(FieldNames names, NamedColumns facts) {
@@ -46,6 +47,9 @@ final class StandardFieldsRule implements QualityRule<NamedColumns> {
         if (matched.size() >= facts.minimum()) {
             var seen = Texts.around("資料標準欄位：", "fields of a data standard: ", Texts.names(matched), "", "");
             return Outcome.passed(names.own().size(), new Finding(seen, expected));
+        }
+        if (!names.complete()) {
+            return UNREAD;
         }
         var seen = LangText.of(
                 "%d 個欄位中有 %d 個是資料標準欄位".formatted(names.own().size(), matched.size()),

@@ -34,6 +34,14 @@ final class StructureRule implements QualityRule<Structured> {
             case Content.Malformed(var reason, var place) ->
                 new Failed(new Evidence(
                         1, 1, new Finding(broken(bytes.format(), reason), expected(facts.formats())), List.of(place)));
+            case Content.Encrypted _ ->
+                new Failed(new Evidence(
+                        1,
+                        1,
+                        new Finding(
+                                LangText.of("須有密碼才能開啟的檔案", "a file that opens with a password only"),
+                                expected(facts.formats())),
+                        List.of(new Place(0, 0, 0, bytes.formatEvidence()))));
             case Content.Members(var members, _) when bytes.format().kind() == FileFormat.Kind.ARCHIVE ->
                 archive(members, facts.formats());
             default -> file(bytes, facts.formats());
@@ -49,10 +57,13 @@ final class StructureRule implements QualityRule<Structured> {
     }
 
     private static Outcome archive(List<Member> members, SortedSet<FileFormat> formats) {
-        long structured =
-                members.stream().filter(member -> formats.contains(member.format())).count();
+        long structured = members.stream()
+                .filter(member -> formats.contains(member.format()) && isReadable(member))
+                .count();
         var unstructured = members.stream()
-                .filter(member -> !formats.contains(member.format()) && isForPeople(member.format()))
+                .filter(member -> formats.contains(member.format())
+                        ? !isReadable(member)
+                        : isForPeople(member.format()))
                 .toList();
         var finding = new Finding(
                 LangText.of(
@@ -67,6 +78,14 @@ final class StructureRule implements QualityRule<Structured> {
                 .map(member -> new Place(0, 0, -1, Texts.shortened(member.path())))
                 .toList();
         return new Failed(new Evidence(members.size(), Math.max(1, unstructured.size()), finding, samples));
+    }
+
+    /// A member that was not unpacked gets the benefit of the doubt.
+    private static boolean isReadable(Member member) {
+        return member.facts()
+                .map(ByteFacts::content)
+                .filter(content -> content instanceof Content.Malformed || content instanceof Content.Encrypted)
+                .isEmpty();
     }
 
     /// Text files are let pass: archives of data bring their read-me along.

@@ -11,6 +11,7 @@ import tw.touchstone.quality.RiskCode;
 import tw.touchstone.quality.RiskRule;
 import tw.touchstone.quality.TimeSpan;
 import tw.touchstone.quality.rules.reading.Words;
+import tw.touchstone.quality.rules.reading.StandingLink;
 
 /// Nothing can be concluded of the link, and the verdict that still stands will lapse.
 final class UndecidedLink implements RiskRule {

@@ -10,6 +10,7 @@ import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Fixtures;
 import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.rules.reading.StandingLink;
 
 class LinkableRuleTest {
 

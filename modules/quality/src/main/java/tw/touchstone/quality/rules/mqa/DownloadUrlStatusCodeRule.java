@@ -1,0 +1,19 @@
+package tw.touchstone.quality.rules.mqa;
+
+import tw.touchstone.quality.Metric;
+import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.QualityRule;
+
+/// A GET of the download address is answered. (`dcat:downloadURL`)
+final class DownloadUrlStatusCodeRule implements QualityRule<Address> {
+
+    @Override
+    public Metric metric() {
+        return Metric.MQA_DOWNLOAD_URL_STATUS_CODE;
+    }
+
+    @Override
+    public Outcome evaluate(Address address) {
+        return address.outcome();
+    }
+}
