@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.DirectoryArchive;
+import tw.touchstone.catalog.agencies.AgencyAdministration;
 import tw.touchstone.catalog.audit.AuditLog;
 import tw.touchstone.catalog.evaluating.EvaluationStep;
 import tw.touchstone.catalog.evaluating.Evaluations;
@@ -35,6 +36,7 @@ import tw.touchstone.catalog.members.Accounts;
 import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.catalog.members.ApiTokens;
 import tw.touchstone.catalog.members.HomeKey;
+import tw.touchstone.catalog.members.OidcIdentities;
 import tw.touchstone.catalog.members.SecondFactors;
 import tw.touchstone.catalog.members.Sessions;
 import tw.touchstone.catalog.members.SignInThrottle;
@@ -91,6 +93,7 @@ public final class Catalog implements AutoCloseable {
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final AgencyTree agencyTree;
+    private final OidcIdentities identities;
     private final Sessions sessions;
     private final HomeKey homeKey;
     private final SecondFactors secondFactors;
@@ -101,6 +104,7 @@ public final class Catalog implements AutoCloseable {
     private final AccountLinks links;
     private final AccountLetters letters;
     private final Notices notices;
+    private final AgencyAdministration agencies;
     private final Evaluations evaluations;
     private final LinkHistory linkHistory;
     private final LinkChecks linkChecks;
@@ -142,6 +146,7 @@ public final class Catalog implements AutoCloseable {
         agencyTree = new AgencyTree(database, store, vocabularies.agencies());
         accounts = new Accounts(database, agencyTree, clock);
         tokens = new ApiTokens(database, accounts, agencyTree, clock);
+        identities = new OidcIdentities(database, accounts, clock);
         sessions = new Sessions(database, clock);
         homeKey = HomeKey.open(home.key());
         secondFactors = new SecondFactors(database, homeKey, clock);
@@ -194,6 +199,7 @@ public final class Catalog implements AutoCloseable {
         imports = new CatalogueImport(
                 store, handover, follower, retired, conformance, vocabularies, settings.iris(), clock);
 
+        agencies = new AgencyAdministration(database, store, follower, agencyTree, audit, clock);
         introduceAgencies();
         jobs.recover();
         outbox.deliverSoon();
@@ -300,6 +306,14 @@ public final class Catalog implements AutoCloseable {
 
     public AgencyTree agencyTree() {
         return agencyTree;
+    }
+
+    public AgencyAdministration agencies() {
+        return agencies;
+    }
+
+    public OidcIdentities identities() {
+        return identities;
     }
 
     public Sessions sessions() {

@@ -86,7 +86,9 @@ class PagesIT {
                 "/rules",
                 "/rules/encoding-match",
                 "/sign-in",
-                "/sign-in?error");
+                "/sign-in?error",
+                "/sign-in?welcome",
+                "/forgotten");
     }
 
     static Stream<String> pagesOfMembers() {
@@ -99,6 +101,11 @@ class PagesIT {
                 "/account/tokens",
                 "/account/second-factor",
                 "/account/sessions",
+                "/account/notices",
+                "/admin/agencies",
+                "/admin/agencies/moda",
+                "/admin/audit",
+                "/admin/audit?q=signed-in",
                 "/admin/accounts");
     }
 

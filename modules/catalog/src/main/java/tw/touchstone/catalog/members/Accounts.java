@@ -57,6 +57,31 @@ public final class Accounts {
         return insert(account, NO_PASSWORD) ? Optional.of(account) : Optional.empty();
     }
 
+    /// Creates an account for somebody who signs in with a provider alone; empty where the name or the address is taken.
+    public Optional<Account> admit(String name, String displayName, Optional<String> email) {
+        var invited = account(name, displayName, email.map(Accounts::folded), Account.State.INVITED, List.of());
+        if (!insert(invited, NO_PASSWORD)) {
+            return Optional.empty();
+        }
+        activate(invited);
+        return byId(invited.id());
+    }
+
+    /// Notes that somebody who was invited has come.
+    public void activate(Account account) {
+        update("update account set state = 'ACTIVE' where id = :key and state = :value", account.id(), "INVITED");
+    }
+
+    /// Makes these the roles an account has from its provider; those given here stay.
+    public void setProvided(Account account, List<Grant> grants) {
+        database.change(sql -> {
+            sql.createUpdate("delete from account_role where account = :id and source = 'oidc'")
+                    .bind("id", account.id())
+                    .execute();
+            grants.forEach(grant -> grant(sql, account.id(), grant, "oidc"));
+        });
+    }
+
     private static Account account(
             String name, String displayName, Optional<String> email, Account.State state, List<Grant> grants) {
         boolean issued = state == Account.State.ACTIVE;

@@ -25,7 +25,11 @@ public final class AgencyTree implements ChangeStep {
     private final CatalogStore store;
     private final Agencies vocabulary;
     private volatile long seen;
-    private volatile @Nullable Map<AgencyId, AgencyId> parents;
+    private volatile @Nullable Lines known;
+
+    /// @param parents    of the agencies that still are
+    /// @param successors of those that became part of others
+    private record Lines(Map<AgencyId, AgencyId> parents, Map<AgencyId, AgencyId> successors) {}
 
     public AgencyTree(Database database, CatalogStore store, Agencies vocabulary) {
         this.database = database;
@@ -52,13 +56,7 @@ public final class AgencyTree implements ChangeStep {
 
     /// The agency this one became part of, through all mergers since; empty for one that still is.
     public Optional<AgencyId> successor(AgencyId agency) {
-        var merged = database.read(sql -> sql.createQuery(
-                        "select agency, merged_into from agency_line where merged_into is not null")
-                .map((row, context) ->
-                        Map.entry(new AgencyId(row.getString("agency")), new AgencyId(row.getString("merged_into"))))
-                .list());
-        var next = new HashMap<AgencyId, AgencyId>();
-        merged.forEach(each -> next.put(each.getKey(), each.getValue()));
+        var next = lines().successors();
         Optional<AgencyId> found = Optional.empty();
         var at = next.get(agency);
         for (int steps = 0; at != null && steps <= next.size(); steps++) {
@@ -66,6 +64,54 @@ public final class AgencyTree implements ChangeStep {
             at = next.get(at);
         }
         return found;
+    }
+
+    /// The agency itself, or the one it became part of.
+    public AgencyId current(AgencyId agency) {
+        return successor(agency).orElse(agency);
+    }
+
+    /// Puts an agency below another one, or below none. The caller has seen to it that there is no circle.
+    public void place(AgencyId agency, Optional<AgencyId> parent) {
+        database.change(sql -> sql.createUpdate("""
+                        insert into agency_line (agency, parent) values (:agency, :parent)
+                        on conflict (agency) do update set parent = :parent""")
+                .bind("agency", agency.value())
+                .bind("parent", parent.map(AgencyId::value).orElse(""))
+                .execute());
+        forget();
+    }
+
+    /// Makes an agency part of another one: those below it and the roles for it go over.
+    public void merge(AgencyId from, AgencyId into) {
+        var below = lines().parents().entrySet().stream()
+                .filter(each -> each.getValue().equals(from))
+                .map(Map.Entry::getKey)
+                .toList();
+        below.forEach(each -> place(each, Optional.of(into)));
+        database.change(sql -> {
+            sql.createUpdate("""
+                            insert into agency_line (agency, parent, merged_into) values (:from, '', :into)
+                            on conflict (agency) do update set parent = '', merged_into = :into""")
+                    .bind("from", from.value())
+                    .bind("into", into.value())
+                    .execute();
+            sql.createUpdate("""
+                            insert into account_role (account, role, agency, source)
+                            select account, role, :into, source from account_role where agency = :from
+                            on conflict do nothing""")
+                    .bind("from", from.value())
+                    .bind("into", into.value())
+                    .execute();
+            sql.createUpdate("delete from account_role where agency = :from")
+                    .bind("from", from.value())
+                    .execute();
+            sql.createUpdate("update api_token set agency = :into where agency = :from")
+                    .bind("from", from.value())
+                    .bind("into", into.value())
+                    .execute();
+        });
+        forget();
     }
 
     private static boolean isBelow(AgencyId agency, AgencyId above, Map<AgencyId, AgencyId> parents) {
@@ -80,41 +126,46 @@ public final class AgencyTree implements ChangeStep {
     }
 
     private Map<AgencyId, AgencyId> parents() {
-        var known = parents;
-        if (known == null) {
-            known = read();
-            parents = known;
-        }
-        return known;
+        return lines().parents();
     }
 
-    private Map<AgencyId, AgencyId> read() {
+    private Lines lines() {
+        var lines = known;
+        if (lines == null) {
+            lines = read();
+            known = lines;
+        }
+        return lines;
+    }
+
+    private record Line(AgencyId agency, String parent, Optional<AgencyId> mergedInto) {}
+
+    private Lines read() {
         var found = new HashMap<AgencyId, AgencyId>();
+        var successors = new HashMap<AgencyId, AgencyId>();
         for (var agency : store.agencies()) {
-            vocabulary
-                    .byId(agency.id())
-                    .flatMap(known -> vocabulary.above(known.id()))
-                    .or(() -> vocabulary.byId(agency.id()).isPresent()
-                            ? Optional.empty()
-                            : vocabulary.above(agency.name().best(LangText.ZH)))
+            var listed = vocabulary.byId(agency.id());
+            (listed.isPresent() ? vocabulary.above(agency.id()) : vocabulary.above(agency.name().best(LangText.ZH)))
                     .ifPresent(above -> found.put(agency.id(), above.id()));
         }
-        database.read(sql -> sql.createQuery("select agency, parent from agency_line where merged_into is null")
-                        .map((row, context) -> List.of(row.getString("agency"), row.getString("parent")))
-                        .list())
-                .forEach(line -> {
-                    var agency = new AgencyId(line.getFirst());
-                    found.remove(agency);
-                    if (!line.getLast().isEmpty()) {
-                        found.put(agency, new AgencyId(line.getLast()));
-                    }
-                });
-        return Map.copyOf(found);
+        for (var line : database.read(sql -> sql.createQuery("select agency, parent, merged_into from agency_line")
+                .map((row, context) -> new Line(
+                        new AgencyId(row.getString("agency")),
+                        row.getString("parent"),
+                        Optional.ofNullable(row.getString("merged_into")).map(AgencyId::new)))
+                .list())) {
+            found.remove(line.agency());
+            line.mergedInto().ifPresent(into -> successors.put(line.agency(), into));
+            if (!line.parent().isEmpty()) {
+                found.put(line.agency(), new AgencyId(line.parent()));
+            }
+        }
+        return new Lines(Map.copyOf(found), Map.copyOf(successors));
     }
 
     /// Has the tree read again.
-    void forget() {
-        parents = null;
+    public void forget() {
+        known = null;
     }
 
     @Override

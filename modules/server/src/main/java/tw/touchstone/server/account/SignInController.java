@@ -15,6 +15,7 @@ import tw.touchstone.server.layout.PageController;
 import tw.touchstone.server.signin.BrowserSessions;
 import tw.touchstone.server.signin.CodeSignIn;
 import tw.touchstone.server.signin.LocalAddress;
+import tw.touchstone.server.signin.OidcSettings;
 import tw.touchstone.server.signin.PasswordSignIn;
 
 /// The two forms to sign in with: name and password, and the code of the second factor where there is one.
@@ -24,8 +25,10 @@ class SignInController {
     private final PasswordSignIn passwords;
     private final CodeSignIn codes;
     private final BrowserSessions sessions;
+    private final OidcSettings oidc;
 
-    SignInController(PasswordSignIn passwords, CodeSignIn codes, BrowserSessions sessions) {
+    SignInController(PasswordSignIn passwords, CodeSignIn codes, BrowserSessions sessions, OidcSettings oidc) {
+        this.oidc = oidc;
         this.passwords = passwords;
         this.codes = codes;
         this.sessions = sessions;
@@ -33,10 +36,11 @@ class SignInController {
 
     /// What the first form shows.
     ///
-    /// @param problem `failed`, `wait`, or empty
+    /// @param problem `failed`, `wait`, `late`, `refused` by a provider, or empty
     /// @param seconds to wait
     /// @param next    where to go afterwards
-    record SignInView(String problem, long seconds, String name, String next, boolean left) {}
+    /// @param said    `welcome` for somebody who has just chosen a password; else empty
+    record SignInView(String problem, long seconds, String name, String next, String said) {}
 
     /// What the second form shows.
     ///
@@ -45,13 +49,13 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView form(@RequestParam Map<String, String> parameters) {
-        var problem = parameters.containsKey("error") ? "failed" : "";
+        var problem = parameters.containsKey("refused") ? "refused" : "";
         return first(new SignInView(
                 problem,
                 0,
                 "",
                 LocalAddress.of(parameters.getOrDefault("next", "")),
-                parameters.containsKey("logout")));
+                parameters.containsKey("welcome") ? "welcome" : ""));
     }
 
     @PostMapping("/sign-in")
@@ -70,10 +74,10 @@ class SignInController {
                 yield arrived(destination);
             }
             case PasswordSignIn.Attempt.Refused refused ->
-                refused(new SignInView("failed", 0, name, destination, false), HttpStatus.UNPROCESSABLE_CONTENT);
+                refused(new SignInView("failed", 0, name, destination, ""), HttpStatus.UNPROCESSABLE_CONTENT);
             case PasswordSignIn.Attempt.TooOften(Duration pause) ->
                 refused(
-                        new SignInView("wait", seconds(pause), name, destination, false),
+                        new SignInView("wait", seconds(pause), name, destination, ""),
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }
@@ -96,7 +100,7 @@ class SignInController {
             case CodeSignIn.Attempt.TooOften(Duration pause) ->
                 second(new CodeView("wait", seconds(pause), ticket, destination), HttpStatus.TOO_MANY_REQUESTS);
             case CodeSignIn.Attempt.TooLate late ->
-                refused(new SignInView("late", 0, "", destination, false), HttpStatus.UNPROCESSABLE_CONTENT);
+                refused(new SignInView("late", 0, "", destination, ""), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -104,11 +108,11 @@ class SignInController {
         return new ModelAndView("redirect:" + (destination.isEmpty() ? "/workspace" : destination));
     }
 
-    private static ModelAndView first(SignInView view) {
-        return new ModelAndView("account/sign-in", "signIn", view);
+    private ModelAndView first(SignInView view) {
+        return new ModelAndView("account/sign-in", Map.of("signIn", view, "provider", oidc.isOn()));
     }
 
-    private static ModelAndView refused(SignInView view, HttpStatus status) {
+    private ModelAndView refused(SignInView view, HttpStatus status) {
         var page = first(view);
         page.setStatus(status);
         return page;

@@ -1,4 +1,4 @@
-/// What administrators do with other people's accounts. Start with [AccountsController].
+/// What administrators do: accounts, agencies, the audit log. Start with [AccountsController].
 @NullMarked
 package tw.touchstone.server.admin;
 

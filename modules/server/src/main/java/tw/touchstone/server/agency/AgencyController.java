@@ -6,6 +6,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.model.Agency;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.search.Facet;
@@ -25,10 +27,12 @@ class AgencyController {
 
     private static final int CARDS = 20;
 
+    private final AgencyTree tree;
     private final DatasetLists lists;
     private final Names names;
 
-    AgencyController(DatasetLists lists, Names names) {
+    AgencyController(Catalog catalog, DatasetLists lists, Names names) {
+        this.tree = catalog.agencyTree();
         this.lists = lists;
         this.names = names;
     }
@@ -68,6 +72,10 @@ class AgencyController {
     ModelAndView agency(@PathVariable String slug, Locale locale) {
         if (!AgencyId.isValid(slug)) {
             return ErrorPages.absent();
+        }
+        var successor = tree.successor(new AgencyId(slug));
+        if (successor.isPresent()) {
+            return ErrorPages.moved("/agencies/" + successor.get());
         }
         return names.agency(new AgencyId(slug))
                 .map(agency -> new ModelAndView("agency/agency", "agency", view(agency, Language.of(locale))))

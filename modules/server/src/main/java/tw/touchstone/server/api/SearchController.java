@@ -39,7 +39,7 @@ class SearchController {
     SearchController(Catalog catalog) {
         this.search = catalog.search();
         this.iris = catalog.settings().iris();
-        this.parameters = new SearchParameters(catalog.vocabularies());
+        this.parameters = new SearchParameters(catalog.vocabularies(), catalog.agencyTree());
         this.labels = new FacetLabels(catalog);
     }
 

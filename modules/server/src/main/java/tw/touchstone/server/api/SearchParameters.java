@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Label;
@@ -26,8 +27,10 @@ final class SearchParameters {
             "language");
 
     private final Vocabularies vocabularies;
+    private final AgencyTree agencies;
 
-    SearchParameters(Vocabularies vocabularies) {
+    SearchParameters(Vocabularies vocabularies, AgencyTree agencies) {
+        this.agencies = agencies;
         this.vocabularies = vocabularies;
     }
 
@@ -71,7 +74,10 @@ final class SearchParameters {
     /// The value as the index has it; agencies and licences are open lists, of which only the form is known.
     private Optional<String> value(Facet facet, String text) {
         return switch (facet) {
-            case AGENCY -> Optional.of(text).filter(AgencyId::isValid);
+            case AGENCY ->
+                Optional.of(text)
+                        .filter(AgencyId::isValid)
+                        .map(slug -> agencies.current(new AgencyId(slug)).value());
             case THEME ->
                 vocabularies
                         .themes()

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import tw.touchstone.catalog.members.AgencyTree;
+import tw.touchstone.model.AgencyId;
 import tw.touchstone.search.Facet;
 import tw.touchstone.search.SearchQuery;
 import tw.touchstone.search.SearchQuery.Sort;
@@ -100,6 +102,21 @@ public record SearchParameters(
         }
         changed.put(facet, values);
         return new SearchParameters(text, changed, from, to, sort, size, "");
+    }
+
+    /// The same search with what agencies became part of in their place, so that old links stay good.
+    SearchParameters withPresentAgencies(AgencyTree agencies) {
+        var changed = this;
+        for (var slug : filters.getOrDefault(Facet.AGENCY, Set.of())) {
+            var present = AgencyId.isValid(slug) ? agencies.successor(new AgencyId(slug)) : Optional.<AgencyId>empty();
+            if (present.isPresent()) {
+                changed = changed.toggled(Facet.AGENCY, slug);
+                if (!changed.has(Facet.AGENCY, present.get().value())) {
+                    changed = changed.toggled(Facet.AGENCY, present.get().value());
+                }
+            }
+        }
+        return changed;
     }
 
     SearchParameters withoutFilters() {

@@ -3,6 +3,7 @@ package tw.touchstone.server.layout;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// The pages that say why there is no other page.
 public final class ErrorPages {
@@ -17,6 +18,15 @@ public final class ErrorPages {
     /// 410: the dataset was withdrawn.
     public static ModelAndView gone() {
         return page("error/410", HttpStatus.GONE);
+    }
+
+    /// 301: what was here is now there.
+    ///
+    /// @param path of this site
+    public static ModelAndView moved(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return new ModelAndView(view);
     }
 
     /// 403: the account may not do this.

@@ -26,6 +26,11 @@ final class Reader {
         return account().filter(each -> each.may(Permission.ADMINISTER_ACCOUNTS)).isPresent();
     }
 
+    /// Whether the catalogue itself is the reader's to administer.
+    public boolean isCatalogueAdministrator() {
+        return account().filter(each -> each.may(Permission.ADMINISTER_CATALOGUE)).isPresent();
+    }
+
     /// The name to sign in with; empty where nobody is signed in.
     public String getName() {
         return account().map(Account::name).orElse("");

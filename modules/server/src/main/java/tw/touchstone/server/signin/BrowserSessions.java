@@ -70,12 +70,17 @@ public class BrowserSessions implements SecurityContextRepository {
     }
 
     /// Ends the session of a browser.
-    void end(HttpServletRequest request, HttpServletResponse response) {
-        current(request).ifPresent(each -> {
+    ///
+    /// @return what the provider wants back, encrypted, where it began with one
+    Optional<String> end(HttpServletRequest request, HttpServletResponse response) {
+        var ending = current(request);
+        var idToken = ending.flatMap(each -> sessions.idToken(each.session().orElseThrow()));
+        ending.ifPresent(each -> {
             sessions.end(each.account(), each.session().orElseThrow().id());
             audit.record(each.getName(), AuditAction.SIGNED_OUT, "", "", request.getRemoteAddr());
         });
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+        return idToken;
     }
 
     /// Who is signed in with the cookie of this request.

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static tw.touchstone.catalog.members.Permission.ADMINISTER_ACCOUNTS;
 import static tw.touchstone.catalog.members.Permission.ADMINISTER_CATALOGUE;
 import static tw.touchstone.catalog.members.Permission.EDIT;
 import static tw.touchstone.server.signin.Access.anyone;
@@ -14,7 +15,6 @@ import static tw.touchstone.server.signin.Access.owner;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
-import tw.touchstone.catalog.members.Permission;
 import tw.touchstone.catalog.members.Scope;
 
 /// The one table of who may ask for what. A route that is mapped and does not stand here is refused to everybody, and a
@@ -46,6 +46,10 @@ public final class Routes {
             route(GET, "/sign-in", anyone()),
             route(POST, "/sign-in", anyone()),
             route(POST, "/sign-in/code", anyone()),
+            route(GET, "/forgotten", anyone()),
+            route(POST, "/forgotten", anyone()),
+            route(GET, "/welcome/{secret}", anyone()),
+            route(POST, "/welcome/{secret}", anyone()),
 
             // What people do with their own account.
             route(GET, "/account/password", memberWithIssuedPassword()),
@@ -56,6 +60,8 @@ public final class Routes {
             route(GET, "/account/second-factor", member()),
             route(POST, "/account/second-factor", member()),
             route(POST, "/account/second-factor/remove", member()),
+            route(GET, "/account/notices", member()),
+            route(POST, "/account/notices/read", member()),
             route(GET, "/account/sessions", member()),
             route(POST, "/account/sessions/end", member()),
             route(POST, "/account/sessions/end-others", member()),
@@ -69,8 +75,16 @@ public final class Routes {
             route(POST, "/workspace/datasets/{id}/withdraw", owner(EDIT)),
 
             // Administration.
-            route(GET, "/admin/accounts", holder(Permission.ADMINISTER_ACCOUNTS)),
-            route(POST, "/admin/accounts", holder(Permission.ADMINISTER_ACCOUNTS)),
+            route(GET, "/admin/accounts", holder(ADMINISTER_ACCOUNTS)),
+            route(POST, "/admin/accounts", holder(ADMINISTER_ACCOUNTS)),
+            route(GET, "/admin/accounts/{account}", holder(ADMINISTER_ACCOUNTS)),
+            route(POST, "/admin/accounts/{account}", holder(ADMINISTER_ACCOUNTS)),
+            route(GET, "/admin/agencies", holder(ADMINISTER_CATALOGUE)),
+            route(POST, "/admin/agencies", holder(ADMINISTER_CATALOGUE)),
+            route(GET, "/admin/agencies/{slug}", holder(ADMINISTER_CATALOGUE)),
+            route(POST, "/admin/agencies/{slug}", holder(ADMINISTER_CATALOGUE)),
+            route(GET, "/admin/audit", holder(ADMINISTER_CATALOGUE)),
+            route(GET, "/admin/audit.csv", holder(ADMINISTER_CATALOGUE)),
 
             // Programs.
             route(GET, "/api/v1/datasets", anyone()),

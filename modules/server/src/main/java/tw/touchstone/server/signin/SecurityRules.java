@@ -27,8 +27,6 @@ import tw.touchstone.catalog.members.ApiTokens;
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String NO_FEATURES =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
     private static final String CHANGE_PASSWORD = "/account/password";
@@ -62,7 +60,14 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, AuthorisationTable table, BrowserSessions sessions, CsrfTokenRepository forms) {
+            HttpSecurity http,
+            AuthorisationTable table,
+            BrowserSessions sessions,
+            CsrfTokenRepository forms,
+            OidcSignIn oidc) {
+        oidc.addTo(http);
+        var policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
+                + oidc.origin().map(each -> " " + each).orElse("") + "; frame-ancestors 'none'";
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(table))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.disable())
@@ -72,12 +77,12 @@ class SecurityRules {
                                 (request, response, missing) -> response.sendRedirect(signInPage(request)))
                         .accessDeniedHandler(denied()))
                 .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler((request, response, who) -> sessions.end(request, response))
-                        .logoutSuccessUrl("/"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .permissionsPolicyHeader(policy -> policy.policy(NO_FEATURES))
+                        .logoutSuccessHandler((request, response, who) ->
+                                response.sendRedirect(oidc.afterwards(sessions.end(request, response)))))
+                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(policy))
+                        .permissionsPolicyHeader(features -> features.policy(NO_FEATURES))
                         .crossOriginOpenerPolicy(Customizer.withDefaults())
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();
     }
 

@@ -23,7 +23,7 @@ class CatalogConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Catalog catalog(ServerSettings settings, ServerProperties server, Clock clock) {
+    Catalog catalog(ServerSettings settings, MailServerSettings mail, ServerProperties server, Clock clock) {
         var usual = CatalogSettings.of(settings.home(), new Iris(base(settings, server)));
         var wanted = new CatalogSettings(
                 usual.home(),
@@ -31,7 +31,8 @@ class CatalogConfiguration {
                 settings.uploadLimit().toBytes(),
                 settings.links(),
                 usual.jobThreads(),
-                usual.drain());
+                usual.drain(),
+                mail.server());
         return switch (Catalog.open(wanted, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
             case CatalogOpening.HomeInUse inUse -> throw new HomeInUse(inUse.home());

@@ -258,6 +258,8 @@ class RouteMatrixIT {
                 .replace("/distributions/{id}", "/distributions/" + id + "-1")
                 .replaceAll("\\{id[^/]*\\}(?=$|[/.])", id)
                 .replace("{number}", "1")
+                .replace("{account}", account(Role.EDITOR).id())
+                .replace("{secret}", "0".repeat(64))
                 .replace("{slug}", agency)
                 .replace("{suffix:ttl|jsonld|rdf|nt}", "ttl")
                 .replace("{notation}", "climate")
