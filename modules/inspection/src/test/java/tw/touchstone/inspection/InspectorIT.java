@@ -86,7 +86,7 @@ class InspectorIT {
             }
         }
         var facts = inspected(file);
-        assertThat(facts.extent()).isEqualTo(new Extent.Partial("field-chars", 8 << 20));
+        assertThat(facts.extent()).isEqualTo(new Extent.Partial("row-chars", 16 << 20));
         assertThat(facts.content()).isInstanceOf(Content.Tables.class);
     }
 
