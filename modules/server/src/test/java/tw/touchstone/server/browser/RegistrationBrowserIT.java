@@ -102,8 +102,8 @@ class RegistrationBrowserIT {
         // A password issued by somebody else is good for one sign-in.
         browser.css("#old");
         browser.type("#old", "issued-for-one-sign-in");
-        browser.type("#new", "correct horse battery staple");
-        browser.type("#again", "correct horse battery staple");
+        browser.type("#new", "seven herons at low tide");
+        browser.type("#again", "seven herons at low tide");
         browser.css("main form button[type='submit']").click();
         browser.find(By.cssSelector("a[href$='/workspace/datasets/new']"));
     }
