@@ -40,7 +40,9 @@ public record SearchQuery(
 
     /// The order of the hits; equal ones stand in the order of their identifiers.
     public enum Sort {
-        /// Best match first; without a text the newest first.
+        /// Best match first; without a text the newest first. Scores belong to one moment of the index: where it changes
+        /// between two pages, the second may repeat or leave out a hit near the border. Whoever needs every hit once
+        /// takes another order.
         RELEVANCE,
         /// Last modified first.
         NEWEST,

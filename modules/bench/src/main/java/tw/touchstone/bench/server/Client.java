@@ -136,7 +136,7 @@ public final class Client implements AutoCloseable {
     }
 
     /// How often a request had to be sent again, because no connection came about or the server had just closed the
-    /// one that was kept (it does so after a hundred requests).
+    /// one that was kept.
     public long repeated() {
         return repeated.get();
     }
