@@ -1,6 +1,7 @@
 package tw.touchstone.catalog.agencies;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import tw.touchstone.store.Outcome;
 /// Creates, renames, moves and merges agencies. A slug is never given twice and never goes away: what pointed to an
 /// agency leads to the one it became part of. Thread-safe.
 public final class AgencyAdministration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 
     private static final int BATCH = 200;
 
@@ -181,10 +185,19 @@ public final class AgencyAdministration {
         return ids;
     }
 
+    /// Who merges agencies looks for their datasets next. Should the follower be stuck, the answer does not wait for it.
+    private void awaitFollower(long number) {
+        try {
+            follower.await(number, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private long commit(List<Change> changes) {
         var committed = store.commit(changes);
-        follower.announce(store.lastNumber());
         tree.forget();
+        awaitFollower(store.lastNumber());
         return committed.outcomes().stream()
                 .filter(outcome -> outcome instanceof Outcome.Written)
                 .count();
