@@ -64,11 +64,11 @@ final class PageReader implements AutoCloseable {
         }
         typed.forEach((name, value) -> values.put(name, List.of(value)));
         return form.attr("enctype").startsWith("multipart")
-                ? send(request(action)
+                ? send(request(page, action)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(BodyPublishers.ofByteArray(multipart(values, files)))
                         .build())
-                : send(request(action)
+                : send(request(page, action)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(encoded(values)))
                         .build());
@@ -76,6 +76,11 @@ final class PageReader implements AutoCloseable {
 
     Page submit(Page page, String action, Map<String, String> typed) {
         return submit(page, action, typed, List.of());
+    }
+
+    /// A form may stand on a page of another server, for example of one that people sign in with.
+    private static HttpRequest.Builder request(Page page, String action) {
+        return HttpRequest.newBuilder(page.address().resolve(action)).header("Accept", "text/html");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,0 +1,158 @@
+package tw.touchstone.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import tw.touchstone.catalog.members.Role;
+import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.LangText;
+import tw.touchstone.server.OneTimeCode;
+import tw.touchstone.server.RunningServer;
+
+/// An administrator invites somebody, who sets up a second factor, signs in with it and issues a token.
+@ExtendWith(WithBrowser.class)
+class MembersBrowserIT {
+
+    private static final String PASSWORD = "a sentence that nobody guesses";
+
+    @TempDir
+    private Path folder;
+
+    private RunningServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RunningServer.on(folder.resolve("home"));
+        var hash = server.bean(PasswordEncoder.class).encode(PASSWORD);
+        server.catalog().accounts().create("boss", "平台管理者", Role.ADMINISTRATOR, Optional.empty(), hash);
+        server.catalog().accounts().changePassword("boss", hash);
+        browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void anInvitedPersonSignsInWithASecondFactorAndIssuesAToken() throws IOException {
+        signIn("boss");
+        browser.css("nav.site-nav");
+        browser.open(address("/admin/accounts"));
+        isAccessible("accounts");
+        browser.type("#name", "mei");
+        browser.type("#display", "陳美玲 🦉");
+        browser.type("#email", "mei@example.tw");
+        browser.choose("#role", "publisher");
+        browser.choose("#agency", "moi");
+        browser.css("main form button[type='submit']").click();
+        browser.awaitText("請把這個連結交給 mei");
+        isAccessible("accounts with a link to hand over");
+        browser.picture("invitation");
+        var link = browser.css("#secret").getDomProperty("value");
+        browser.find(By.linkText("mei")).click();
+        browser.awaitText("已邀請");
+        isAccessible("account");
+        for (var path : List.of("/admin/agencies", "/admin/agencies/moi", "/admin/audit?lang=en", "/?lang=zh")) {
+            browser.open(address(path));
+            isAccessible(path);
+        }
+        signOut();
+
+        browser.open(link.replaceFirst("https?://[^/]+", "http://localhost:" + server.port()));
+        browser.css("#new");
+        isAccessible("welcome");
+        browser.type("#new", PASSWORD);
+        browser.type("#again", PASSWORD);
+        browser.css("main form button[type='submit']").click();
+        browser.awaitText("密碼已設定，請登入。");
+        signIn("mei");
+        browser.css("a[href$='/workspace/datasets/new']");
+
+        browser.open(address("/account/second-factor"));
+        browser.css("svg.qr");
+        isAccessible("second factor");
+        browser.picture("second-factor");
+        var key = browser.css("#factor-key").getText();
+        browser.type("#code", OneTimeCode.now(key));
+        browser.css("main form button[type='submit']").click();
+        browser.css("#recovery-codes");
+        isAccessible("recovery codes");
+        var recovery = browser.css("#recovery-codes li").getText();
+        signOut();
+
+        signIn("mei");
+        browser.css("#code");
+        isAccessible("code");
+        browser.type("#code", recovery);
+        browser.css("main form button[type='submit']").click();
+        browser.css("a[href$='/workspace/datasets/new']");
+
+        browser.open(address("/account/tokens"));
+        browser.type("#title", "每月上傳");
+        new Select(browser.css("#agency")).selectByValue("npa");
+        browser.css("main form button[type='submit']").click();
+        browser.css("#secret");
+        isAccessible("tokens");
+        browser.picture("token");
+        var token = browser.css("#secret").getDomProperty("value");
+        var holder = server.catalog().tokens().holder(token).orElseThrow();
+        assertThat(holder.account().name()).isEqualTo("mei");
+        assertThat(holder.account().mayEdit(new AgencyId("npa"))).isTrue();
+        assertThat(holder.account().mayEdit(new AgencyId("moi"))).isFalse();
+
+        var mei = server.catalog().accounts().byName("mei").orElseThrow();
+        server.catalog().notices().post(List.of(mei), "test", LangText.of("標章變了", "Label changed"), LangText.NONE, "/rules");
+        for (var path : List.of("/account/notices", "/account/sessions", "/account/password", "/forgotten")) {
+            browser.open(address(path));
+            isAccessible(path);
+            browser.open(address(path + "?lang=en"));
+            isAccessible(path + " in English");
+            browser.open(address("/?lang=zh"));
+        }
+    }
+
+    private void signIn(String name) {
+        browser.open(address("/sign-in"));
+        browser.type("#username", name);
+        browser.type("#password", PASSWORD);
+        browser.css("main form button[type='submit']").click();
+    }
+
+    private void signOut() {
+        browser.css(".site-tools form button").click();
+        browser.css("a[href='/sign-in']");
+    }
+
+    private void isAccessible(String page) {
+        var found = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(browser.driver());
+        assertThat(found.getViolations().stream()
+                        .map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .toList())
+                        .toList())
+                .as("axe on the page: %s", page)
+                .isEmpty();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + server.port() + path;
+    }
+}
