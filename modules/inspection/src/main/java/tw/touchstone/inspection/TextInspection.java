@@ -5,9 +5,11 @@ import java.util.Optional;
 import tw.touchstone.inspection.format.Recognised;
 import tw.touchstone.inspection.format.TextFormats;
 import tw.touchstone.inspection.table.DialectDetector;
+import tw.touchstone.inspection.table.LocatedTables;
 import tw.touchstone.inspection.table.TableReader;
 import tw.touchstone.inspection.text.DetectedText;
 import tw.touchstone.inspection.text.EncodingDetector;
+import tw.touchstone.inspection.text.LineOffsets;
 import tw.touchstone.inspection.text.Utf8Scan;
 import tw.touchstone.inspection.tree.JsonReader;
 import tw.touchstone.inspection.tree.TreeRead;
@@ -50,7 +52,15 @@ final class TextInspection {
                     .formatted(guess.columns(), DialectDetector.name(guess.delimiter()));
             try (var reader = text.open(source)) {
                 var read = TableReader.read(reader, guess, (int) Math.min(SAMPLE_CHARS, pass.size()));
-                return facts(pass, new Recognised(table, evidence), text, read.content(), read.extent(), read.geo());
+                var tables = read.content().tables();
+                var offsets = LineOffsets.of(source, text, LocatedTables.lines(tables, read.geo()));
+                return facts(
+                        pass,
+                        new Recognised(table, evidence),
+                        text,
+                        new Content.Tables(LocatedTables.of(tables, offsets)),
+                        read.extent(),
+                        read.geo().map(geo -> LocatedTables.of(geo, offsets)));
             }
         }
         var plain = new Recognised(FileFormat.TXT, "text of no structure");

@@ -3,8 +3,10 @@ package tw.touchstone.inspection;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import tw.touchstone.inspection.table.LocatedTables;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.ColumnProfile;
@@ -37,8 +39,14 @@ final class Facts {
         return table(of(text));
     }
 
+    /// The first table, without the byte offsets of lines.
     static TableProfile table(ByteFacts facts) {
-        return ((Content.Tables) facts.content()).tables().getFirst();
+        var lines = new HashMap<Long, Long>();
+        for (long line = 1; line < 1_000; line++) {
+            lines.put(line, -1L);
+        }
+        var tables = ((Content.Tables) facts.content()).tables();
+        return LocatedTables.of(tables, lines).getFirst();
     }
 
     static TreeProfile tree(String text) {

@@ -25,7 +25,6 @@ class InspectionArchitectureTest {
                     "java..",
                     "javax.xml.stream..",
                     "org.jspecify..",
-                    "de.siegmar.fastcsv..",
                     "org.apache.commons.compress..",
                     "tools.jackson.core..",
                     "tw.touchstone.inspection..",

@@ -2,6 +2,7 @@ package tw.touchstone.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,24 @@ class TableTroublesTest {
     @Test
     void saysThatThereIsNoHeader() {
         assertThat(codes("09,007,A001\n10,013,A002\n10,018,A003\n")).containsExactly("no-header×1");
+    }
+
+    @Test
+    void saysAtWhichByteALineBegins() {
+        assertThat(offsets("\uFEFFa,b\r\n1,2\r\n3\r\n".getBytes(StandardCharsets.UTF_8))).containsExactly(13L);
+        assertThat(offsets("甲,乙\n1,\"x\ny\"\n3\n".getBytes(Facts.CP950))).containsExactly(14L);
+        assertThat(offsets("a,b\r1,2\r3\r".getBytes(StandardCharsets.UTF_8))).containsExactly(8L);
+        assertThat(offsets("\uFEFF甲\t乙\r\n1\t2\r\n3\r\n".getBytes(StandardCharsets.UTF_16LE))).containsExactly(22L);
+        assertThat(offsets("甲\t乙\n1\t2\n3\n".getBytes(StandardCharsets.UTF_16BE))).containsExactly(16L);
+    }
+
+    private static List<Long> offsets(byte[] bytes) {
+        return ((Content.Tables) Facts.of(bytes).content())
+                .tables().getFirst().anomalies().stream()
+                        .filter(anomaly -> anomaly.code() == AnomalyCode.RAGGED_ROW)
+                        .flatMap(anomaly -> anomaly.samples().stream())
+                        .map(Place::offset)
+                        .toList();
     }
 
     @Test

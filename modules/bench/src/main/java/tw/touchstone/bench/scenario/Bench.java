@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import tw.touchstone.bench.disk.BulkLoad;
 import tw.touchstone.bench.disk.Folder;
 import tw.touchstone.bench.export.SyntheticExport;
+import tw.touchstone.bench.files.Inspecting;
 import tw.touchstone.bench.report.Row;
 import tw.touchstone.bench.report.Table;
 import tw.touchstone.bench.server.RunningServer;
@@ -32,6 +33,13 @@ public final class Bench {
     ///
     /// @throws IllegalStateException if the server fails or gives a wrong answer; a figure of wrong answers is none
     public Table run() {
+        if (settings.wants(Part.INSPECT)) {
+            progress.accept("inspecting files");
+            inspect();
+        }
+        if (settings.only().equals(EnumSet.of(Part.INSPECT))) {
+            return table;
+        }
         var starting = new Starting(settings, table);
         if (!settings.installation().hasCache()) {
             table.note("There was no AOT cache (`target/touchstone.aot`): all starts were without it.");
@@ -55,6 +63,15 @@ public final class Bench {
             Folder.delete(scratch);
         }
         return table;
+    }
+
+    private void inspect() {
+        var scratch = temporary();
+        try {
+            new Inspecting(table, settings.installation().java()).run(scratch);
+        } finally {
+            Folder.delete(scratch);
+        }
     }
 
     /// Fills a home and returns how many datasets it has; the server is stopped again.

@@ -76,7 +76,7 @@ final class CellReading {
         int length = to - from;
         if (text[from] == '0' && length > 1) {
             forms = FormSet.LEADING_ZERO | texts.digits(text, from, to);
-            if (length == 7 && dates.read(text, from, to) == DateText.Reading.COMPACT_DAY) {
+            if (length == 7 && dates.read(text, from, to) == DateReading.COMPACT_DAY) {
                 forms |= FormSet.ROC_COMPACT_DATE;
                 take(Kind.COMPACT_DAY);
             }
@@ -108,7 +108,7 @@ final class CellReading {
                     take(Kind.COMPACT_MONTH);
                 }
                 default -> {
-                    if (DateText.isImpossibleCompact((int) value, length)) {
+                    if (CivilDays.isImpossible((int) value, length)) {
                         kind = Kind.IMPOSSIBLE_COMPACT;
                     }
                 }
@@ -134,7 +134,7 @@ final class CellReading {
                 && decimals == 2
                 && to - from == 6
                 && first == '1'
-                && dates.read(text, from, to) == DateText.Reading.PERHAPS_MONTH) {
+                && dates.read(text, from, to) == DateReading.PERHAPS_MONTH) {
             forms |= dates.form;
             take(Kind.DOTTED_MONTH);
         }
@@ -176,7 +176,7 @@ final class CellReading {
                 return false;
             }
         }
-        if (reading != DateText.Reading.IMPOSSIBLE) {
+        if (reading != DateReading.IMPOSSIBLE) {
             forms |= dates.form;
         }
         return true;

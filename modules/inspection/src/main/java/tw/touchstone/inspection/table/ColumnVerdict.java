@@ -36,6 +36,7 @@ final class ColumnVerdict {
     private final List<Held> answers;
     private final Tally tally;
     private final long filled;
+    private final ColumnDates dates;
     private final ColumnType type;
     private long forms;
 
@@ -47,6 +48,7 @@ final class ColumnVerdict {
         this.answers = answers;
         this.tally = column.tally;
         this.filled = column.filled();
+        this.dates = new ColumnDates(column, hints, distinct());
         this.forms = forms();
         this.type = type();
     }
@@ -59,7 +61,7 @@ final class ColumnVerdict {
         if (filled == 0) {
             return ColumnType.EMPTY;
         }
-        if (isDates()) {
+        if (dates.areAll()) {
             return tally.kind(Kind.TIME) > 0 ? ColumnType.DATE_TIME : ColumnType.DATE;
         }
         long numbers = tally.group(Kind.NUMBERS) + tally.kind(Kind.IMPOSSIBLE_COMPACT);
@@ -91,36 +93,6 @@ final class ColumnVerdict {
         return (forms & codes) != 0 || ids;
     }
 
-    private boolean isDates() {
-        long certain = tally.kind(Kind.DAY) + tally.kind(Kind.TIME) + tally.kind(Kind.SPAN);
-        long compact = tally.kind(Kind.COMPACT_DAY);
-        long slashed = tally.kind(Kind.SLASHED_MONTH);
-        long months = slashed + tally.kind(Kind.COMPACT_MONTH) + tally.kind(Kind.DOTTED_MONTH);
-        boolean several = distinct() >= PROOF;
-        if (certain + compact + months == filled && certain > 0 && (months == slashed || hints.date() || hints.month())) {
-            return true;
-        }
-        if (compact == filled && (several || hints.date())) {
-            return true;
-        }
-        if (months == filled && (hints.month() || (slashed == filled && several))) {
-            return true;
-        }
-        return isYears();
-    }
-
-    /// Bare years count only below a name that says so.
-    private boolean isYears() {
-        boolean integers = tally.kind(Kind.INTEGER) == filled && hints.year() && !hints.code();
-        double low = column.extremes.leastNumber();
-        double high = column.extremes.greatestNumber();
-        return integers && ((low >= 1 && high < 200) || (low >= 1800 && high < 2200));
-    }
-
-    private boolean isRocYears() {
-        return isYears() && column.extremes.greatestNumber() < 200;
-    }
-
     private long forms() {
         long accepted = 0;
         for (int i = 0; i < FormSet.SIZE; i++) {
@@ -135,7 +107,7 @@ final class ColumnVerdict {
         for (long form : new long[] {FormSet.LONGITUDE, FormSet.LATITUDE, FormSet.TWD97_EASTING, FormSet.TWD97_NORTHING}) {
             accepted |= looksLike(form) && hints.coordinate(form) ? form : 0;
         }
-        return filled > 0 && isRocYears() ? accepted | FormSet.ROC_YEAR : accepted;
+        return filled > 0 && dates.areRocYears() ? accepted | FormSet.ROC_YEAR : accepted;
     }
 
     private boolean isBorneOut(long form, long count) {
@@ -158,14 +130,14 @@ final class ColumnVerdict {
             return hints.card() || tally.form(FormSet.UNLIKE_CARD) * 9 <= count;
         }
         if (form == FormSet.ROC_MONTH) {
-            return isDates();
+            return dates.areAll();
         }
         if (form == FormSet.ROC_COMPACT_DATE) {
-            return isDates() || (nearlyAll && several) || tally.group(Kind.DATES) > 0;
+            return dates.areAll() || (nearlyAll && several) || tally.group(Kind.DATES) > 0;
         }
         if (form == FormSet.WESTERN_DATE) {
             // Eight digits count only where the column is dates; with signs between them they are dates anywhere.
-            return tally.kind(Kind.COMPACT_DAY) == 0 || isDates() || tally.kind(Kind.COMPACT_DAY) * 2 > filled;
+            return tally.kind(Kind.COMPACT_DAY) == 0 || dates.areAll() || tally.kind(Kind.COMPACT_DAY) * 2 > filled;
         }
         return true;
     }
@@ -266,7 +238,7 @@ final class ColumnVerdict {
         return switch (type) {
             case EMPTY -> Optional.empty();
             case INTEGER, DECIMAL -> column.extremes.leastNumberText();
-            case DATE, DATE_TIME -> isYears() ? column.extremes.leastNumberText() : column.extremes.earliest();
+            case DATE, DATE_TIME -> dates.areYears() ? column.extremes.leastNumberText() : column.extremes.earliest();
             case BOOLEAN, TEXT -> column.extremes.least();
         };
     }
@@ -275,23 +247,13 @@ final class ColumnVerdict {
         return switch (type) {
             case EMPTY -> Optional.empty();
             case INTEGER, DECIMAL -> column.extremes.greatestNumberText();
-            case DATE, DATE_TIME -> isYears() ? column.extremes.greatestNumberText() : column.extremes.latest();
+            case DATE, DATE_TIME -> dates.areYears() ? column.extremes.greatestNumberText() : column.extremes.latest();
             case BOOLEAN, TEXT -> column.extremes.greatest();
         };
     }
 
     private Optional<DayRange> days() {
-        if (type != ColumnType.DATE && type != ColumnType.DATE_TIME) {
-            return Optional.empty();
-        }
-        if (isYears()) {
-            int shift = isRocYears() ? 1911 : 0;
-            return Optional.of(new DayRange(
-                    DateText.firstOf((int) column.extremes.leastNumber() + shift),
-                    DateText.lastOf((int) column.extremes.greatestNumber() + shift)));
-        }
-        return Optional.of(
-                new DayRange(DateText.date(column.extremes.firstDay()), DateText.date(column.extremes.lastDay())));
+        return type == ColumnType.DATE || type == ColumnType.DATE_TIME ? Optional.of(dates.range()) : Optional.empty();
     }
 
     private List<ValueCount> top() {
@@ -316,7 +278,7 @@ final class ColumnVerdict {
             if (form == FormSet.MOBILE_NUMBER && hints.telephone()) {
                 count += tally.form(FormSet.PERHAPS_MOBILE);
                 samples = samples.isEmpty() ? tally.personalPlaces(FormSet.PERHAPS_MOBILE) : samples;
-            } else if (form == FormSet.ROC_YEAR && isYears()) {
+            } else if (form == FormSet.ROC_YEAR && dates.areYears()) {
                 count = filled;
             }
             counts.add(new FormCount(FormSet.at(i), count, samples));

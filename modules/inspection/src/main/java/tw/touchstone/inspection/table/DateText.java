@@ -1,35 +1,12 @@
 package tw.touchstone.inspection.table;
 
-import java.time.LocalDate;
-
 /// Reads dates as government files spell them: 2024-05-01, 2024/5/1, 113/5/1, 113.5.1, 113年5月1日, 民國113年5月,
 /// 20240501, 1130501, 113.05, 11305, 民前5年, most with an optional time.
 ///
 /// Years below 1000 are years of the Republic (民國), which began in 1912.
 final class DateText {
 
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 2999;
-    private static final int REPUBLIC = 1911;
-
-    /// What a text is.
-    enum Reading {
-        NONE,
-        /// A day, spelled so that it cannot be a number.
-        DAY,
-        /// A point in time.
-        TIME,
-        /// Digits only, which may as well be a number.
-        COMPACT_DAY,
-        /// A month, spelled so that it cannot be a number.
-        MONTH,
-        /// `113.05`, `11305`: only a month if the column says so.
-        PERHAPS_MONTH,
-        /// A year, with the word.
-        YEAR,
-        /// Spelled like a date that no calendar has.
-        IMPOSSIBLE
-    }
+    private static final int FIRST_YEAR = CivilDays.FIRST_YEAR;
 
     /// First day and last day of what was read, as days since 1970.
     long firstDay;
@@ -45,7 +22,7 @@ final class DateText {
     private int digits;
 
     /// Reads a trimmed text that begins with a digit, 民 or 中.
-    Reading read(char[] text, int from, int to) {
+    DateReading read(char[] text, int from, int to) {
         at = from;
         boolean before = false;
         boolean republic = false;
@@ -59,7 +36,7 @@ final class DateText {
                 before = true;
                 at += 2;
             } else {
-                return Reading.NONE;
+                return DateReading.NONE;
             }
             if (at < to && text[at] == '前') {
                 before = true;
@@ -77,27 +54,27 @@ final class DateText {
         }
         digits(text, to);
         if (digits == 0) {
-            return Reading.NONE;
+            return DateReading.NONE;
         }
         int year = before ? 1 - value : value;
         if (at == to) {
-            return republic ? Reading.NONE : compact(value, digits, from, text);
+            return republic ? DateReading.NONE : compact(value, digits, from, text);
         }
         char separator = text[at];
         if (separator == '年' || (separator == ' ' && at + 1 < to && text[at + 1] == '年')) {
             at += separator == ' ' ? 1 : 0;
             return digits < 1 || digits > 4 || (digits == 4 && year < FIRST_YEAR) || (!republic && digits < 2)
-                    ? Reading.NONE
+                    ? DateReading.NONE
                     : worded(text, to, year);
         }
         boolean divides = separator == '-' || separator == '/' || separator == '.';
-        return republic || !divides || digits < 2 || digits > 4 ? Reading.NONE : divided(text, to, year, separator);
+        return republic || !divides || digits < 2 || digits > 4 ? DateReading.NONE : divided(text, to, year, separator);
     }
 
-    private Reading divided(char[] text, int to, int year, char separator) {
+    private DateReading divided(char[] text, int to, int year, char separator) {
         int yearDigits = digits;
         if (!next(text, to)) {
-            return Reading.NONE;
+            return DateReading.NONE;
         }
         int month = value;
         int monthDigits = digits;
@@ -105,18 +82,18 @@ final class DateText {
             boolean plausible = monthDigits == 2 && month >= 1 && month <= 12 && yearDigits >= 3
                     && (yearDigits == 4 ? year >= 1800 && year < 2200 : year < 200);
             if (!plausible) {
-                return Reading.NONE;
+                return DateReading.NONE;
             }
             month(year, month);
-            return separator == '.' || yearDigits < 4 ? Reading.PERHAPS_MONTH : Reading.MONTH;
+            return separator == '.' || yearDigits < 4 ? DateReading.PERHAPS_MONTH : DateReading.MONTH;
         }
         if (text[at] != separator || !next(text, to)) {
-            return Reading.NONE;
+            return DateReading.NONE;
         }
         int day = value;
         boolean whole = at == to || text[at] == ' ' || text[at] == 'T';
-        if (!isDate(year, month, day)) {
-            return whole && at == to && yearDigits > 2 && month <= 99 && isYear(year) ? Reading.IMPOSSIBLE : Reading.NONE;
+        if (!CivilDays.isDate(year, month, day)) {
+            return whole && at == to && yearDigits > 2 && month <= 99 && CivilDays.isYear(year) ? DateReading.IMPOSSIBLE : DateReading.NONE;
         }
         form = year < FIRST_YEAR
                 ? FormSet.ROC_DATE
@@ -124,80 +101,71 @@ final class DateText {
                         ? FormSet.ISO_DATE
                         : FormSet.WESTERN_DATE;
         day(year, month, day);
-        return at == to ? Reading.DAY : time(text, to) ? Reading.TIME : Reading.NONE;
+        return at == to ? DateReading.DAY : time(text, to) ? DateReading.TIME : DateReading.NONE;
     }
 
     /// Behind the year, at the word 年.
-    private Reading worded(char[] text, int to, int year) {
+    private DateReading worded(char[] text, int to, int year) {
         boolean western = year >= FIRST_YEAR;
         if (at == to || text[at] != '年') {
-            return Reading.NONE;
+            return DateReading.NONE;
         }
         if (at + 1 == to || (at + 2 == to && text[at + 1] == '度')) {
-            if (!isYear(year)) {
-                return Reading.NONE;
+            if (!CivilDays.isYear(year)) {
+                return DateReading.NONE;
             }
             form = western ? FormSet.WESTERN_DATE : FormSet.ROC_YEAR;
-            span(epochDay(common(year), 1, 1), epochDay(common(year), 12, 31));
-            return Reading.YEAR;
+            span(CivilDays.epochDay(CivilDays.common(year), 1, 1), CivilDays.epochDay(CivilDays.common(year), 12, 31));
+            return DateReading.YEAR;
         }
         if (!nextWord(text, to) || at == to || text[at] != '月') {
-            return Reading.NONE;
+            return DateReading.NONE;
         }
         int month = value;
         if (at + 1 == to || (at + 2 == to && text[at + 1] == '份')) {
-            if (month < 1 || month > 12 || !isYear(year)) {
-                return Reading.IMPOSSIBLE;
+            if (month < 1 || month > 12 || !CivilDays.isYear(year)) {
+                return DateReading.IMPOSSIBLE;
             }
             month(year, month);
-            return Reading.MONTH;
+            return DateReading.MONTH;
         }
         if (!nextWord(text, to) || at == to || (text[at] != '日' && text[at] != '號')) {
-            return Reading.NONE;
+            return DateReading.NONE;
         }
         int day = value;
         at++;
-        if (!isDate(year, month, day)) {
-            return at == to ? Reading.IMPOSSIBLE : Reading.NONE;
+        if (!CivilDays.isDate(year, month, day)) {
+            return at == to ? DateReading.IMPOSSIBLE : DateReading.NONE;
         }
         form = western ? FormSet.WESTERN_DATE : FormSet.ROC_WORDED_DATE;
         day(year, month, day);
-        return at == to ? Reading.DAY : time(text, to) ? Reading.TIME : Reading.NONE;
+        return at == to ? DateReading.DAY : time(text, to) ? DateReading.TIME : DateReading.NONE;
     }
 
-    private Reading compact(int number, int length, int from, char[] text) {
+    private DateReading compact(int number, int length, int from, char[] text) {
         if (length == 8 || length == 7 || (length == 6 && text[from] != '0')) {
             int year = number / 10_000;
             int month = number / 100 % 100;
             int day = number % 100;
             boolean western = length == 8;
             boolean plausible = western ? year >= 1800 && year < 2200 : length == 7 ? year >= 1 && year < 200 : year >= 30;
-            if (plausible && isDate(year, month, day)) {
+            if (plausible && CivilDays.isDate(year, month, day)) {
                 form = western ? FormSet.WESTERN_DATE : FormSet.ROC_COMPACT_DATE;
                 day(year, month, day);
-                return Reading.COMPACT_DAY;
+                return DateReading.COMPACT_DAY;
             }
             if (length == 6 && year >= 18 && year < 22 && number % 100 >= 1 && number % 100 <= 12) {
                 month(number / 100, number % 100);
-                return Reading.PERHAPS_MONTH;
+                return DateReading.PERHAPS_MONTH;
             }
-            return Reading.NONE;
+            return DateReading.NONE;
         }
         boolean month = length == 5 && number % 100 >= 1 && number % 100 <= 12 && number / 100 >= 1 && number / 100 < 200;
         if (month) {
             month(number / 100, number % 100);
-            return Reading.PERHAPS_MONTH;
+            return DateReading.PERHAPS_MONTH;
         }
-        return Reading.NONE;
-    }
-
-    /// Whether digits look like a day of a plausible year, but no calendar has it.
-    static boolean isImpossibleCompact(int number, int length) {
-        int year = number / 10_000;
-        int month = number / 100 % 100;
-        int day = number % 100;
-        boolean plausible = length == 8 ? year >= 1900 && year < 2100 : length == 7 && year >= 20 && year < 150;
-        return plausible && !isDate(year, month, day);
+        return DateReading.NONE;
     }
 
     private boolean time(char[] text, int to) {
@@ -303,12 +271,12 @@ final class DateText {
 
     private void month(int year, int month) {
         form = year < FIRST_YEAR ? FormSet.ROC_MONTH : FormSet.WESTERN_DATE;
-        int common = common(year);
-        span(epochDay(common, month, 1), epochDay(common, month, lastOf(common, month)));
+        int common = CivilDays.common(year);
+        span(CivilDays.epochDay(common, month, 1), CivilDays.epochDay(common, month, CivilDays.lastOf(common, month)));
     }
 
     private void day(int year, int month, int day) {
-        long days = epochDay(common(year), month, day);
+        long days = CivilDays.epochDay(CivilDays.common(year), month, day);
         span(days, days);
     }
 
@@ -316,48 +284,5 @@ final class DateText {
         firstDay = first;
         lastDay = last;
         moment = first * 86_400;
-    }
-
-    private static int common(int year) {
-        return year < FIRST_YEAR ? year + REPUBLIC : year;
-    }
-
-    private static boolean isYear(int year) {
-        return year < FIRST_YEAR ? year > -300 && year < 200 : year <= LAST_YEAR;
-    }
-
-    private static boolean isDate(int year, int month, int day) {
-        return isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= lastOf(common(year), month);
-    }
-
-    private static int lastOf(int common, int month) {
-        boolean leap = common % 4 == 0 && (common % 100 != 0 || common % 400 == 0);
-        return switch (month) {
-            case 2 -> leap ? 29 : 28;
-            case 4, 6, 9, 11 -> 30;
-            default -> 31;
-        };
-    }
-
-    /// Days since 1970 in the Gregorian calendar (Hinnant, days_from_civil), without making an object.
-    private static long epochDay(int common, int month, int day) {
-        int y = month <= 2 ? common - 1 : common;
-        int era = Math.floorDiv(y, 400);
-        int yearOfEra = y - era * 400;
-        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        return era * 146_097L + dayOfEra - 719_468;
-    }
-
-    static LocalDate firstOf(int year) {
-        return LocalDate.of(year, 1, 1);
-    }
-
-    static LocalDate lastOf(int year) {
-        return LocalDate.of(year, 12, 31);
-    }
-
-    static LocalDate date(long days) {
-        return LocalDate.ofEpochDay(days);
     }
 }

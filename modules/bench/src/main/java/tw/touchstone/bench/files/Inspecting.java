@@ -1,0 +1,151 @@
+package tw.touchstone.bench.files;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import tw.touchstone.bench.report.Row;
+import tw.touchstone.bench.report.Table;
+import tw.touchstone.inspection.ByteSource;
+import tw.touchstone.inspection.Inspection;
+import tw.touchstone.inspection.Inspector;
+
+/// Measures how fast tables are profiled, beside merely decoding them, and in how much memory.
+///
+/// Speeds are per second of processor time of the one thread that inspects, so that they can be compared between
+/// machines with other work; the best of several rounds.
+public final class Inspecting {
+
+    private static final String PART = "inspect";
+    private static final Charset CP950 = Charset.forName("x-windows-950");
+    private static final int ROUNDS = 12;
+    private static final int IN_MEMORY = 16_000_000;
+    private static final int SMALL_FILES = 10_000;
+    private static final int SMALL = 2_000;
+    private static final long LARGE = 2_000_000_000;
+
+    private final Table table;
+    private final Path java;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Inspector inspector = new Inspector();
+
+    /// @param java the binary for the process with little memory
+    public Inspecting(Table table, Path java) {
+        this.table = table;
+        this.java = java;
+    }
+
+    /// Takes all figures.
+    ///
+    /// @param scratch an empty folder with room for 2 GB
+    public void run(Path scratch) {
+        try {
+            inMemory("clean UTF-8", StandardCharsets.UTF_8, false, "≥ 60", "150");
+            inMemory("quoted Big5", CP950, true, "≥ 25", "60");
+            smallFiles(scratch);
+            large(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void inMemory(String kind, Charset charset, boolean quoted, String floor, String aim) throws IOException {
+        var out = new ByteArrayOutputStream();
+        MadeUpTable.write(out, charset, quoted, IN_MEMORY);
+        var bytes = out.toByteArray();
+        var profiled = new double[ROUNDS];
+        var decoded = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            inspected(inspector.inspect(ByteSource.of(bytes)));
+            long between = threads.getCurrentThreadCpuTime();
+            decode(bytes, charset);
+            profiled[i] = (between - before) / 1e9;
+            decoded[i] = (threads.getCurrentThreadCpuTime() - between) / 1e9;
+        }
+        double best = Arrays.stream(profiled).min().orElseThrow();
+        double decoding = Arrays.stream(decoded).min().orElseThrow();
+        var what = "%s, %.0f MB in memory".formatted(kind, bytes.length / 1e6);
+        table.add(Row.of(PART, what + ": whole profile", bytes.length / 1e6 / best, "MB per CPU s").floor(floor).aim(aim));
+        table.add(Row.of(PART, what + ": only decoded", bytes.length / 1e6 / decoding, "MB per CPU s"));
+        table.add(Row.of(PART, what + ": profile to decoding", best / decoding, "×"));
+    }
+
+    private static void decode(byte[] bytes, Charset charset) throws IOException {
+        long characters = 0;
+        try (var reader = new InputStreamReader(new ByteArrayInputStream(bytes), charset)) {
+            var buffer = new char[1 << 16];
+            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                characters += count;
+            }
+        }
+        if (characters == 0) {
+            throw new IllegalStateException("nothing was decoded");
+        }
+    }
+
+    private void smallFiles(Path scratch) throws IOException {
+        var folder = Files.createDirectory(scratch.resolve("small"));
+        for (int i = 0; i < SMALL_FILES; i++) {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(i + ".csv")))) {
+                MadeUpTable.write(out, i % 2 == 0 ? StandardCharsets.UTF_8 : CP950, i % 3 == 0, SMALL);
+            }
+        }
+        for (int i = 0; i < SMALL_FILES; i += 10) {
+            inspected(inspector.inspect(folder.resolve(i + ".csv")));
+        }
+        long wall = System.nanoTime();
+        long processor = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < SMALL_FILES; i++) {
+            inspected(inspector.inspect(folder.resolve(i + ".csv")));
+        }
+        double seconds = (System.nanoTime() - wall) / 1e9;
+        double used = (threads.getCurrentThreadCpuTime() - processor) / 1e9;
+        var what = "%,d files of about 2 KB".formatted(SMALL_FILES);
+        table.add(Row.of(PART, what + ", one thread", SMALL_FILES / seconds, "files/s").floor("≥ 1,000"));
+        table.add(Row.of(PART, what + ", one thread", SMALL_FILES / used, "files per CPU s"));
+    }
+
+    private void large(Path scratch) throws IOException, InterruptedException {
+        var file = scratch.resolve("large.csv");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+            MadeUpTable.write(out, StandardCharsets.UTF_8, false, LARGE);
+        }
+        var process = new ProcessBuilder(
+                        java.toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InspectingProcess.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("inspecting a large file in 256 MB of heap failed");
+        }
+        double megabytes = Files.size(file) / 1e6;
+        var what = "CSV of %,.0f MB in a process with -Xmx256m".formatted(megabytes);
+        table.add(Row.of(PART, what, megabytes / Double.parseDouble(answer[0]), "MB per CPU s").floor("≥ 60").aim("150"));
+        table.add(Row.of(PART, what, megabytes / Double.parseDouble(answer[1]), "MB/s"));
+        table.add(Row.of(PART, what + ": heap in use at most", Double.parseDouble(answer[2]), "MB").floor("≤ 256"));
+        Files.delete(file);
+    }
+
+    private static void inspected(Inspection inspection) {
+        if (!(inspection instanceof Inspection.Inspected)) {
+            throw new IllegalStateException(inspection.toString());
+        }
+    }
+}

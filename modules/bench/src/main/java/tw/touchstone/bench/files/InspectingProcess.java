@@ -1,0 +1,30 @@
+package tw.touchstone.bench.files;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import tw.touchstone.inspection.Inspection;
+import tw.touchstone.inspection.Inspector;
+
+/// Inspects one file in a process of its own, whose heap is limited from outside, and prints what it took.
+final class InspectingProcess {
+
+    private InspectingProcess() {}
+
+    /// Prints processor seconds, seconds, and the most heap in use behind a collection or not, in MB.
+    public static void main(String[] arguments) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long began = System.nanoTime();
+        var inspection = new Inspector().inspect(Path.of(arguments[0]));
+        if (!(inspection instanceof Inspection.Inspected)) {
+            throw new IllegalStateException(inspection.toString());
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double processor = threads.getCurrentThreadCpuTime() / 1e9;
+        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        System.out.println(processor + " " + seconds + " " + heap / 1e6);
+    }
+}

@@ -1,0 +1,104 @@
+package tw.touchstone.inspection.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.ColumnProfile;
+import tw.touchstone.model.fact.FormCount;
+import tw.touchstone.model.fact.GeoProfile;
+import tw.touchstone.model.fact.Place;
+import tw.touchstone.model.fact.TableProfile;
+
+/// Puts the byte offsets of lines into the places that profiles of tables show.
+public final class LocatedTables {
+
+    private LocatedTables() {}
+
+    /// The lines that any place names.
+    public static SortedSet<Long> lines(List<TableProfile> tables, Optional<GeoProfile> geo) {
+        var lines = new TreeSet<Long>();
+        geo.ifPresent(profile -> profile.anomalies().forEach(anomaly -> add(anomaly.samples(), lines)));
+        for (var table : tables) {
+            table.anomalies().forEach(anomaly -> add(anomaly.samples(), lines));
+            table.columns().forEach(column -> column.forms().forEach(form -> add(form.samples(), lines)));
+        }
+        return lines;
+    }
+
+    private static void add(List<Place> places, SortedSet<Long> lines) {
+        places.stream().map(Place::line).filter(line -> line > 0).forEach(lines::add);
+    }
+
+    /// The same profiles with an offset in each place whose line is known.
+    ///
+    /// @param offsets where lines begin
+    public static List<TableProfile> of(List<TableProfile> tables, Map<Long, Long> offsets) {
+        return tables.stream()
+                .map(table -> new TableProfile(
+                        table.name(),
+                        table.dialect(),
+                        table.headerLine(),
+                        table.header(),
+                        table.rows(),
+                        placedAnomalies(table.anomalies(), offsets),
+                        table.columns().stream().map(column -> placed(column, offsets)).toList()))
+                .toList();
+    }
+
+    /// The same profile of positions, likewise.
+    public static GeoProfile of(GeoProfile geo, Map<Long, Long> offsets) {
+        return new GeoProfile(
+                geo.crs(),
+                geo.stated(),
+                geo.box(),
+                geo.geometries(),
+                geo.positions(),
+                geo.insideTaiwan(),
+                geo.areas(),
+                placedAnomalies(geo.anomalies(), offsets));
+    }
+
+    private static List<Anomaly> placedAnomalies(List<Anomaly> anomalies, Map<Long, Long> offsets) {
+        return anomalies.stream()
+                .map(anomaly -> new Anomaly(anomaly.code(), anomaly.count(), placed(anomaly.samples(), offsets)))
+                .toList();
+    }
+
+    private static ColumnProfile placed(ColumnProfile column, Map<Long, Long> offsets) {
+        if (column.forms().stream().allMatch(form -> form.samples().isEmpty())) {
+            return column;
+        }
+        return new ColumnProfile(
+                column.name(),
+                column.group(),
+                column.unit(),
+                column.type(),
+                column.filled(),
+                column.blank(),
+                column.sentinels(),
+                column.distinct(),
+                column.unique(),
+                column.min(),
+                column.max(),
+                column.dates(),
+                column.longest(),
+                column.top(),
+                column.forms().stream()
+                        .map(form -> new FormCount(form.form(), form.count(), placed(form.samples(), offsets)))
+                        .toList());
+    }
+
+    private static List<Place> placed(List<Place> places, Map<Long, Long> offsets) {
+        return places.stream()
+                .map(place -> new Place(
+                        place.part(),
+                        place.line(),
+                        place.column(),
+                        offsets.getOrDefault(place.line(), place.offset()),
+                        place.seen()))
+                .toList();
+    }
+}
