@@ -21,19 +21,30 @@ public final class PolicyFiles {
         return NAMES.stream().map(PolicyFiles::load).toList();
     }
 
-    private static Policy load(String name) {
-        var path = "/vocab/policies/" + name + ".json";
+    /// The file of a policy as it is written.
+    ///
+    /// @throws IllegalStateException if there is none
+    public static String text(String name) {
+        var path = path(name);
         try (var file = PolicyFiles.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("the policy file " + path + " is missing");
             }
-            return switch (Policy.read(new String(file.readAllBytes(), StandardCharsets.UTF_8))) {
-                case Policy policy -> policy;
-                case PolicyReading.Refused refused ->
-                    throw new IllegalStateException("the policy file " + path + " is refused: " + refused);
-            };
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Policy load(String name) {
+        return switch (Policy.read(text(name))) {
+            case Policy policy -> policy;
+            case PolicyReading.Refused refused ->
+                throw new IllegalStateException("the policy file " + path(name) + " is refused: " + refused);
+        };
+    }
+
+    private static String path(String name) {
+        return "/vocab/policies/" + name + ".json";
     }
 }

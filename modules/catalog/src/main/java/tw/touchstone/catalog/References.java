@@ -54,7 +54,12 @@ public final class References {
                         type.is("machineReadable")));
     }
 
+    /// Terms of ours, and those of other people's lists that mean the same.
     private static List<URI> iris(Scheme scheme, Predicate<Concept> wanted) {
-        return scheme.concepts().stream().filter(wanted).map(Concept::iri).toList();
+        return scheme.concepts().stream()
+                .filter(wanted)
+                .flatMap(concept -> Stream.concat(Stream.of(concept.iri()), concept.matches().stream()))
+                .distinct()
+                .toList();
     }
 }

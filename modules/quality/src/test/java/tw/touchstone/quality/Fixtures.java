@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.ContactPoint;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Distribution;
@@ -23,19 +26,25 @@ import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.Period;
+import tw.touchstone.model.Rights;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.SourceRef;
 import tw.touchstone.model.StandardField;
 import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.ColumnProfile;
+import tw.touchstone.model.fact.ColumnType;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.FormCount;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.model.fact.LinkVerdict;
 import tw.touchstone.model.fact.TableProfile;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
+import tw.touchstone.model.fact.ValueCount;
 import tw.touchstone.model.fact.ValueForm;
 import tw.touchstone.quality.rules.Rules;
 
@@ -50,11 +59,40 @@ public final class Fixtures {
     public static final Policy LABEL_113 = policy("label-113");
     public static final Policy LABEL_114 = policy("label-114");
 
+    public static final URI LICENCE = URI.create("https://data.gov.tw/license");
+    public static final URI CLOSED_LICENCE = URI.create("https://creativecommons.org/licenses/by-nc/4.0/");
+    public static final URI PUBLIC =
+            URI.create("http://publications.europa.eu/resource/authority/access-right/PUBLIC");
+    /// Knows what the policies in `vocab/policies` need.
+    public static final Scorer FULL = Rules.scorer(new Reference(
+            new Standards(List.of(COUNTY_CODE)), terms(), WorkingDays.MONDAY_TO_FRIDAY));
+    public static final Policy STRICT = policy("label-strict-1");
+    public static final Policy MQA = policy("mqa-405");
+    public static final Policy STARS = policy("five-star");
+
     private Fixtures() {}
 
     /// Nothing is known but these fields of data standards.
     public static Reference reference(StandardField... fields) {
         return new Reference(new Standards(List.of(fields)), KnownTerms.NONE, WorkingDays.MONDAY_TO_FRIDAY);
+    }
+
+    /// Licences, access rights, media types and formats enough for the point policies.
+    public static KnownTerms terms() {
+        return new KnownTerms(new KnownTerms.Lists(
+                List.of(LICENCE, CLOSED_LICENCE),
+                List.of(LICENCE),
+                List.of(PUBLIC),
+                List.of("text/csv", "application/json"),
+                List.of(
+                        new FormatTraits(FileFormat.CSV, true, false, true),
+                        new FormatTraits(FileFormat.JSON, true, false, true),
+                        new FormatTraits(FileFormat.JSON_LINES, false, false, true),
+                        new FormatTraits(FileFormat.TURTLE, true, false, true),
+                        new FormatTraits(FileFormat.XLSX, true, true, true),
+                        new FormatTraits(FileFormat.PDF, true, false, false),
+                        new FormatTraits(FileFormat.HTML, true, false, false),
+                        new FormatTraits(FileFormat.ZIP, true, false, false))));
     }
 
     static Policy policy(String id) {
@@ -89,6 +127,79 @@ public final class Fixtures {
                 .distributions(declared)
                 .build();
         return new Subject(dataset, facts);
+    }
+
+    /// Earns every point of the metadata assessment, with so many distributions.
+    public static Subject documented(int distributions) {
+        var subject = perfect(distributions);
+        var declared = subject.dataset().distributions().stream()
+                .map(each -> each.with()
+                        .mediaType(Optional.of("text/csv"))
+                        .licence(Optional.of(LICENCE))
+                        .byteSize(Optional.of(420L))
+                        .issued(Optional.of(NOW))
+                        .modified(Optional.of(NOW.minus(10, ChronoUnit.DAYS)))
+                        .rights(Optional.of(new Rights(LangText.zh("註明來源"), Optional.empty())))
+                        .build())
+                .toList();
+        var facts = new HashMap<DistributionId, DistributionFacts>();
+        declared.forEach(each -> {
+            var url = each.downloadUrl().orElseThrow();
+            var probe = LinkProbe.bodiless(NOW, url, answer().hops(), LinkVerdict.OK, "answered");
+            facts.put(each.id(), new DistributionFacts(Optional.of(filled()), Optional.of(LinkStanding.of(probe))));
+        });
+        var dataset = subject.dataset()
+                .with()
+                .description(LangText.of("各縣市人口", "Population by county"))
+                .publisher(Optional.of(new AgencyId("moi")))
+                .keywords(List.of("人口"))
+                .themes(List.of(URI.create("https://touchstone.tw/ns/theme/climate")))
+                .accessRights(Optional.of(PUBLIC))
+                .temporal(Optional.of(new Period(Optional.of(LocalDate.of(2024, 1, 1)), Optional.empty())))
+                .spatial(List.of(URI.create("https://touchstone.tw/ns/area/63000")))
+                .contact(Optional.of(new ContactPoint(Optional.of("某"), Optional.empty(), Optional.empty())))
+                .distributions(declared)
+                .build();
+        return new Subject(dataset, facts);
+    }
+
+    /// The sound table with what stands in its columns: 22 codes of counties, all different.
+    public static ByteFacts filled() {
+        return filled(22, 22);
+    }
+
+    /// The sound table; so many of its 22 codes are codes of counties, and so many differ.
+    public static ByteFacts filled(long codes, long distinct) {
+        var column = column("縣市代碼", ColumnType.TEXT, distinct, List.of(new FormCount(ValueForm.COUNTY_CODE, codes)));
+        return table(List.of(column, column("人口數", ColumnType.INTEGER, 22, List.of()), column("備註", ColumnType.TEXT, 2, List.of())));
+    }
+
+    public static ByteFacts table(List<ColumnProfile> columns) {
+        var header = columns.stream().map(ColumnProfile::name).toList();
+        var profile = new TableProfile("", new Dialect(',', '"', "LF"), 1, header, 22, List.of(), columns);
+        return bytes(
+                FileFormat.CSV,
+                Optional.of(new TextFacts(TextEncoding.UTF_8, false, List.of())),
+                new Content.Tables(List.of(profile)));
+    }
+
+    public static ColumnProfile column(String name, ColumnType type, long distinct, List<FormCount> forms) {
+        return new ColumnProfile(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                type,
+                22,
+                0,
+                List.of(),
+                distinct,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                9,
+                List.of(new ValueCount("x", 22)),
+                forms);
     }
 
     public static Distribution distribution(int number) {

@@ -85,6 +85,13 @@ class PagesIT {
                 "/themes/I00",
                 "/rules",
                 "/rules/encoding-match",
+                "/rules/mqa-keyword-availability",
+                "/policies",
+                "/policies/label-strict-1",
+                "/policies/mqa-405",
+                "/policies/five-star",
+                "/standards",
+                "/standards/unified-business-number",
                 "/sign-in",
                 "/sign-in?error",
                 "/sign-in?welcome",
@@ -131,7 +138,7 @@ class PagesIT {
     void saysInBothLanguagesWhyThereIsNoPage() {
         try (var reader = signedIn("editor")) {
             for (var language : Map.of("zh", LangText.ZH, "en", LangText.EN).entrySet()) {
-                for (var path : List.of("/nothing", "/datasets/nothing", "/agencies/n-n", "/themes/n", "/rules/n")) {
+                for (var path : List.of("/nothing", "/datasets/nothing", "/agencies/n-n", "/themes/n", "/rules/n", "/policies/n", "/standards/n")) {
                     assertIsWhole(reader.get(inLanguage(path, language.getKey())), 404, language.getValue());
                 }
                 assertIsWhole(

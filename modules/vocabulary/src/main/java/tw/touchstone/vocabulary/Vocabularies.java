@@ -3,6 +3,10 @@ package tw.touchstone.vocabulary;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
 import tw.touchstone.model.StandardField;
 
 /// Every vocabulary of `vocab/`, loaded once at the start. Immutable and thread-safe.
@@ -116,6 +120,15 @@ public final class Vocabularies {
     /// The texts of the metrics by id; empty where `vocab/metrics.ttl` is not there.
     public Map<String, MetricText> metrics() {
         return metrics;
+    }
+
+    /// What `vocab/metrics.ttl` says of one metric, or of all metrics and dimensions. Read anew on every call.
+    public static Graph metricGraph(Optional<String> id) {
+        var all = TurtleFile.load("metrics.ttl").model();
+        return id.map(name -> all.listStatements(all.getResource(Terms.METRIC + name), null, (RDFNode) null))
+                .map(statements -> ModelFactory.createDefaultModel().add(statements))
+                .orElse(all)
+                .getGraph();
     }
 
     /// The days off of government offices, for each year that is known, in order.

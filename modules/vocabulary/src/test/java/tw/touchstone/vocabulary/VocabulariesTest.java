@@ -1,11 +1,14 @@
 package tw.touchstone.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.StandardField;
+import tw.touchstone.model.fact.ValueForm;
 
 class VocabulariesTest {
 
@@ -129,6 +133,55 @@ class VocabulariesTest {
                         .isPresent());
             }
         }
+    }
+
+    @Test
+    void workingYearsAreThoseKnownAndCloseOnlyWorkdays() {
+        assertThat(VOCABULARIES.workingYears()).extracting(WorkingYear::year).containsExactly(2024, 2025, 2026);
+        var newYear = VOCABULARIES.workingYears().getLast().closed();
+        assertThat(newYear)
+                .contains(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 2, 20), LocalDate.of(2026, 10, 9))
+                .doesNotContain(LocalDate.of(2026, 2, 23));
+        assertThat(VOCABULARIES.workingYears().getFirst().worked()).containsExactly(LocalDate.of(2024, 2, 17));
+    }
+
+    @Test
+    void aCalendarThatClosesASundayIsRefusedWithItsLine() {
+        var file = new TurtleFile("working-days.ttl", """
+                @prefix tst: <https://touchstone.tw/ns/terms#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                @prefix year: <https://touchstone.tw/ns/working-year/> .
+                year:2026 a tst:WorkingYear ; tst:year 2026 ; tst:closed "2026-02-15"^^xsd:date .
+                """);
+        assertThatThrownBy(() -> WorkingYearReader.read(file))
+                .isInstanceOf(VocabularyException.class)
+                .hasMessage("vocab/working-days.ttl, line 4: <https://touchstone.tw/ns/working-year/2026>"
+                        + " says tst:closed of 2026-02-15, a SUNDAY");
+    }
+
+    @Test
+    void mediaTypesAreTheRegisteredOnes() {
+        assertThat(VOCABULARIES.mediaTypes())
+                .contains("text/csv", "application/json", "application/geo+json", "application/vnd.ms-excel")
+                .doesNotContain("application/x-csv")
+                .allMatch(type -> type.equals(type.toLowerCase(Locale.ROOT)) && type.contains("/"));
+    }
+
+    @Test
+    void everyStandardFieldNamesItsSourceAndFormsThatAreCounted() {
+        assertThat(VOCABULARIES.standardFields())
+                .allSatisfy(field -> assertThat(field.source()).as(field.id()).isNotBlank());
+        assertThat(field("unified-business-number").forms()).containsExactly(ValueForm.BUSINESS_NUMBER);
+        assertThat(field("date").forms())
+                .containsExactly(
+                        ValueForm.ISO_DATE,
+                        ValueForm.WESTERN_DATE,
+                        ValueForm.ROC_DATE,
+                        ValueForm.ROC_COMPACT_DATE,
+                        ValueForm.ROC_WORDED_DATE);
+        accepts("country-code", "TW", "TWN", "158");
+        refuses("country-code", "Taiwan", "tw");
+        accepts("agency-code", "A41000000G", "2.16.886.101.20003.20082");
     }
 
     @Test

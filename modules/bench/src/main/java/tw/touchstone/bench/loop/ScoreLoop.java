@@ -3,6 +3,7 @@ package tw.touchstone.bench.loop;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,7 +34,8 @@ import tw.touchstone.quality.Subject;
 import tw.touchstone.quality.rules.Rules;
 import tw.touchstone.vocabulary.Vocabularies;
 
-/// One dataset under the newest policy: with the facts of both its files, and with its metadata alone as in an import.
+/// One dataset: under the newest label and under all policies with the facts of both its files, and with its metadata
+/// alone as in an import.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -45,7 +47,8 @@ public class ScoreLoop {
     private static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Scorer scorer = Rules.scorer(References.of(Vocabularies.load()));
-    private final Policy policy = PolicyFiles.load().getLast();
+    private final List<Policy> policies = PolicyFiles.load();
+    private final Policy policy = policies.getFirst();
     private final Subject inspected = inspected(Described.dataset());
     private final Subject described = new Subject(Described.dataset(), new HashMap<>());
     private final Scorecard scorecard = scorer.evaluate(policy, inspected, AS_OF);
@@ -53,6 +56,11 @@ public class ScoreLoop {
     @Benchmark
     public Scorecard evaluate() {
         return scorer.evaluate(policy, inspected, AS_OF);
+    }
+
+    @Benchmark
+    public List<Scorecard> evaluateAllPolicies() {
+        return scorer.evaluate(policies, inspected, AS_OF);
     }
 
     @Benchmark

@@ -14,6 +14,7 @@ import tw.touchstone.exchange.json.DatasetReading;
 import tw.touchstone.exchange.json.TermLookup;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Agency;
+import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.SourceRef;
@@ -91,13 +92,22 @@ final class Descriptions {
                             idOf(description),
                             new SourceRef(SourceRef.LOCAL, description.toString()),
                             Iris.LOCAL)) {
-                        case ForeignReading.Draft draft -> new DatasetReading.Read(draft.dataset(), Map.of());
+                        case ForeignReading.Draft draft -> new DatasetReading.Read(withPublisher(draft), Map.of());
                         case ForeignReading.NotOneDataset not -> throw new Unreadable(description + ": " + not.message());
                     };
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A publisher that is no agency of ours is one all the same.
+    private Dataset withPublisher(ForeignReading.Draft draft) {
+        var agencies = terms.vocabularies().agencies();
+        var publisher = draft.dataset()
+                .publisher()
+                .or(() -> draft.publisherName().map(name -> agencies.of(name).id()));
+        return draft.dataset().with().publisher(publisher).build();
     }
 
     private static byte[] bytes(Path file) {

@@ -41,6 +41,18 @@ public final class Routes {
             route(GET, "/themes/{notation}", anyone()),
             route(GET, "/rules", anyone()),
             route(GET, "/rules/{id}", anyone()),
+            route(GET, "/rules.json", anyone()),
+            route(GET, "/rules.ttl", anyone()),
+            route(GET, "/rules/{id}.json", anyone()),
+            route(GET, "/rules/{id}.ttl", anyone()),
+            route(GET, "/policies", anyone()),
+            route(GET, "/policies/{id}", anyone()),
+            route(GET, "/policies.json", anyone()),
+            route(GET, "/policies/{id}.json", anyone()),
+            route(GET, "/standards", anyone()),
+            route(GET, "/standards/{id}", anyone()),
+            route(GET, "/standards.json", anyone()),
+            route(GET, "/standards/{id}.json", anyone()),
 
             // Signing in.
             route(GET, "/sign-in", anyone()),

@@ -65,7 +65,7 @@ final class StandardValuesRule implements QualityRule<StandardColumns> {
         faults.stream().limit(Evidence.SAMPLES).forEach(named -> {
             var name = Texts.shortened(named.column().profile().name());
             zh.add(name + reason(named, share).best(LangText.ZH));
-            en.add(name + reason(named, share).best(LangText.EN));
+            en.add(name + " " + reason(named, share).best(LangText.EN));
         });
         return LangText.of(String.join("；", zh), String.join("; ", en));
     }
@@ -74,10 +74,10 @@ final class StandardValuesRule implements QualityRule<StandardColumns> {
     private static LangText reason(Named named, BigDecimal share) {
         var look = StandardLook.of(named.column().profile(), named.field());
         if (!named.field().isChecked()) {
-            return LangText.of("（此欄位的標準沒有可驗證的內容格式）", " (the standard says nothing of its values)");
+            return LangText.of("（此欄位的標準沒有可驗證的內容格式）", "(the standard says nothing of its values)");
         }
         if (look.looked() == 0) {
-            return LangText.of("（沒有內容）", " (has no values)");
+            return LangText.of("（沒有內容）", "(has no values)");
         }
         boolean fits = BigDecimal.valueOf(look.fit())
                         .compareTo(share.multiply(BigDecimal.valueOf(look.looked())))
@@ -85,8 +85,8 @@ final class StandardValuesRule implements QualityRule<StandardColumns> {
         if (!fits) {
             return LangText.of(
                     "（%d 個值中 %d 個符合標準）".formatted(look.looked(), look.fit()),
-                    " (%d of %d values look as the standard says)".formatted(look.fit(), look.looked()));
+                    "(%d of %d values look as the standard says)".formatted(look.fit(), look.looked()));
         }
-        return named.column().varies() ? LangText.NONE : LangText.of("（每一列都是同一個值）", " (one value in all rows)");
+        return named.column().varies() ? LangText.NONE : LangText.of("（每一列都是同一個值）", "(one value in all rows)");
     }
 }

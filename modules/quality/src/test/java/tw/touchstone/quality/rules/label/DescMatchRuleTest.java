@@ -12,6 +12,7 @@ import tw.touchstone.model.LangText;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.FieldPresence;
+import tw.touchstone.model.fact.Member;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TreeProfile;
@@ -87,6 +88,35 @@ class DescMatchRuleTest {
     }
 
     @Test
+    void allFilesOfAnArchiveTogetherHoldTheDeclaredFields() {
+        var both = zip(member("一月.csv", header("測站", "PM2.5")), member("二月.csv", header("測站", "濕度")));
+        assertThat(evaluate(both, "測站", "PM2.5", "濕度")).isInstanceOf(Outcome.Passed.class);
+        assertThat(evaluate(both, "測站", "風速"))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.evidence().samples())
+                                .containsExactly(new Place("一月.csv", 1, 0, -1, "測站,PM2.5")));
+    }
+
+    @Test
+    void aMissingNameIsNoFaultWhileAFileInsideIsUnread() {
+        var unread = new Member("二月.csv", 10, FileFormat.CSV);
+        var readMe = new Member("說明.txt", 10, FileFormat.TXT);
+        var partly = zip(member("一月.csv", header("測站")), unread);
+        assertThat(evaluate(partly, "測站")).isInstanceOf(Outcome.Passed.class);
+        assertThat(evaluate(partly, "風速")).isInstanceOf(Outcome.NotMeasured.class);
+        assertThat(evaluate(zip(member("一月.csv", header("測站")), readMe), "風速")).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void allSheetsOfAWorkbookTogetherHoldTheDeclaredFields() {
+        var first = ((Content.Tables) header("測站").content()).tables().getFirst();
+        var second = ((Content.Tables) header("濕度").content()).tables().getFirst();
+        var workbook = Fixtures.bytes(FileFormat.XLSX, Optional.empty(), new Content.Tables(List.of(first, second)));
+        assertThat(evaluate(workbook, "測站", "濕度")).isInstanceOf(Outcome.Passed.class);
+    }
+
+    @Test
     void hostileNamesAreCutInTheEvidence() {
         var names = Stream.generate(() -> "名".repeat(10_000)).limit(2_000).toArray(String[]::new);
         assertThat(evaluate(header("a"), names))
@@ -104,6 +134,14 @@ class DescMatchRuleTest {
     private Outcome evaluate(ByteFacts bytes, List<FieldDescription> declared) {
         return rule.evaluate(
                 new Obtained(Fixtures.distribution(1).with().fields(declared).build(), bytes));
+    }
+
+    private static Member member(String path, ByteFacts facts) {
+        return new Member(path, facts.size(), facts.format(), Optional.of(facts));
+    }
+
+    private static ByteFacts zip(Member... members) {
+        return Fixtures.bytes(FileFormat.ZIP, Optional.empty(), new Content.Members(List.of(members)));
     }
 
     private static ByteFacts header(String... names) {

@@ -59,6 +59,26 @@ class StructureRuleTest {
                 });
     }
 
+    @Test
+    void whatOpensWithAPasswordOnlyIsNotReadable() {
+        assertThat(evaluate(Fixtures.bytes(FileFormat.XLSX, Optional.empty(), new Content.Encrypted())))
+                .isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void aBrokenFileInAnArchiveFailsAndIsNamed() {
+        var broken = Fixtures.bytes(
+                FileFormat.JSON, Optional.empty(), new Content.Malformed("ends early", new Place(3, 1, 40, "{")));
+        var members = List.of(
+                new Member("a.csv", 10, FileFormat.CSV, Optional.of(Fixtures.csv())),
+                new Member("b.json", 10, FileFormat.JSON, Optional.of(broken)));
+        assertThat(evaluate(Fixtures.bytes(FileFormat.ZIP, Optional.empty(), new Content.Members(members))))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.evidence().samples())
+                                .containsExactly(new Place(0, 0, -1, "b.json")));
+    }
+
     private Outcome evaluate(ByteFacts bytes) {
         return rule.evaluate(new Structured(bytes, Fixtures.LABEL_113.structuredFormats()));
     }

@@ -1,0 +1,297 @@
+package tw.touchstone.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.touchstone.quality.Fixtures.FULL;
+import static tw.touchstone.quality.Fixtures.LABEL_113;
+import static tw.touchstone.quality.Fixtures.LABEL_114;
+import static tw.touchstone.quality.Fixtures.MQA;
+import static tw.touchstone.quality.Fixtures.NOW;
+import static tw.touchstone.quality.Fixtures.STARS;
+import static tw.touchstone.quality.Fixtures.STRICT;
+import static tw.touchstone.quality.Fixtures.documented;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.ContactPoint;
+import tw.touchstone.model.Dataset;
+import tw.touchstone.model.Distribution;
+import tw.touchstone.model.FileFormat;
+import tw.touchstone.model.Label;
+import tw.touchstone.model.LangText;
+import tw.touchstone.model.Period;
+import tw.touchstone.model.Rights;
+import tw.touchstone.quality.rules.Rules;
+
+/// What holds of every policy, on seeded random subjects.
+class PropertiesTest {
+
+    private static final List<Policy> POLICIES = List.of(LABEL_113, LABEL_114, STRICT, MQA, STARS);
+    private static final int ROUNDS = 300;
+
+    /// Ways to leave something out of a dataset; the inverse of filling it in correctly.
+    private static final List<UnaryOperator<Dataset.Builder>> OMISSIONS = List.of(
+            dataset -> dataset.keywords(List.of()),
+            dataset -> dataset.themes(List.of()),
+            dataset -> dataset.spatial(List.of()),
+            dataset -> dataset.temporal(Optional.empty()),
+            dataset -> dataset.accessRights(Optional.empty()),
+            dataset -> dataset.contact(Optional.empty()),
+            dataset -> dataset.publisher(Optional.empty()),
+            dataset -> dataset.description(LangText.NONE));
+
+    private static final List<UnaryOperator<Distribution.Builder>> OMISSIONS_OF_DISTRIBUTIONS = List.of(
+            each -> each.mediaType(Optional.empty()),
+            each -> each.licence(Optional.empty()),
+            each -> each.byteSize(Optional.empty()),
+            each -> each.rights(Optional.empty()),
+            each -> each.issued(Optional.empty()),
+            each -> each.modified(Optional.empty()),
+            each -> each.format(Optional.empty()));
+
+    private static final List<UnaryOperator<Dataset.Builder>> FILLINGS = List.of(
+            dataset -> dataset.keywords(List.of("人口")),
+            dataset -> dataset.themes(List.of(URI.create("https://touchstone.tw/ns/theme/climate"))),
+            dataset -> dataset.spatial(List.of(URI.create("https://touchstone.tw/ns/area/63000"))),
+            dataset -> dataset.temporal(
+                    Optional.of(new Period(Optional.of(LocalDate.of(2024, 1, 1)), Optional.empty()))),
+            dataset -> dataset.accessRights(Optional.of(Fixtures.PUBLIC)),
+            dataset -> dataset.contact(
+                    Optional.of(new ContactPoint(Optional.of("某"), Optional.empty(), Optional.empty()))),
+            dataset -> dataset.publisher(Optional.of(new AgencyId("moi"))),
+            dataset -> dataset.description(LangText.of("各縣市人口", "Population by county")));
+
+    private static final List<UnaryOperator<Distribution.Builder>> FILLINGS_OF_DISTRIBUTIONS = List.of(
+            each -> each.mediaType(Optional.of("text/csv")),
+            each -> each.licence(Optional.of(Fixtures.LICENCE)),
+            each -> each.byteSize(Optional.of(420L)),
+            each -> each.rights(Optional.of(new Rights(LangText.zh("註明來源"), Optional.empty()))),
+            each -> each.issued(Optional.of(NOW)),
+            each -> each.modified(Optional.of(NOW.minusSeconds(864_000))),
+            each -> each.format(Optional.of(FileFormat.CSV)));
+
+    @Test
+    void permutingDistributionsOrRulesChangesNothing() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            var subject = random(random);
+            var distributions = new ArrayList<>(subject.dataset().distributions());
+            Collections.shuffle(distributions, random);
+            var shuffled = new Subject(
+                    subject.dataset().with().distributions(distributions).build(), subject.facts());
+            var rules = new ArrayList<>(Rules.ALL);
+            Collections.shuffle(rules, random);
+            var other = new Scorer(rules, Rules.RISKS, FULL.reference());
+            var expected = bytes(FULL.evaluate(POLICIES, subject, NOW));
+            assertThat(bytes(FULL.evaluate(POLICIES, shuffled, NOW))).as("seed %d round %d", seed, round).isEqualTo(expected);
+            assertThat(bytes(other.evaluate(POLICIES, subject, NOW))).as("seed %d round %d", seed, round).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theSameInputsGiveTheSameBytesOneByOneOrTogether() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            var subject = random(random);
+            var alone = POLICIES.stream().map(policy -> FULL.evaluate(policy, subject, NOW)).toList();
+            assertThat(bytes(FULL.evaluate(POLICIES, subject, NOW)))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(bytes(alone));
+        }
+    }
+
+    @Test
+    void fillingAnEmptyFieldCorrectlyNeverLowersATotal() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            var subject = random(random);
+            int at = random.nextInt(FILLINGS.size() + FILLINGS_OF_DISTRIBUTIONS.size());
+            var empty = at < FILLINGS.size() ? change(subject, OMISSIONS.get(at)) : each(subject, OMISSIONS_OF_DISTRIBUTIONS.get(at - FILLINGS.size()));
+            var filled = at < FILLINGS.size() ? change(empty, FILLINGS.get(at)) : each(empty, FILLINGS_OF_DISTRIBUTIONS.get(at - FILLINGS.size()));
+            var before = FULL.evaluate(MQA, empty, NOW);
+            var after = FULL.evaluate(MQA, filled, NOW);
+            assertThat(after.points().orElseThrow().earned())
+                    .as("seed %d round %d filling %d", seed, round, at)
+                    .isGreaterThanOrEqualTo(before.points().orElseThrow().earned());
+        }
+    }
+
+    @Test
+    void pointsStayBetweenNothingAndAll() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            var card = FULL.evaluate(MQA, random(random), NOW);
+            var total = card.points().orElseThrow();
+            assertThat(total.earned()).as("seed %d round %d", seed, round).isBetween(Points.ZERO, total.possible());
+            assertThat(total.possible().plus(total.open())).as("seed %d", seed).isEqualTo(Points.of(405));
+            assertThat(card.dimensions().stream()
+                            .map(each -> each.points().orElseThrow())
+                            .reduce(PointTotal.ZERO, PointTotal::plus))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(total);
+        }
+    }
+
+    @Test
+    void undecidedNeverCountsAsAPassOrAFailure() {
+        var decided = documented(2);
+        var facts = new HashMap<>(decided.facts());
+        facts.replaceAll((_, known) -> new DistributionFacts(known.bytes(), Optional.of(Fixtures.undecided())));
+        var undecided = new Subject(decided.dataset(), facts);
+        for (var policy : POLICIES) {
+            var before = FULL.evaluate(policy, decided, NOW);
+            var after = FULL.evaluate(policy, undecided, NOW);
+            assertThat(after.atMost().orElse(after.award())).as(policy.id()).isEqualTo(before.award());
+            after.points().ifPresent(total -> {
+                var known = before.points().orElseThrow();
+                assertThat(total.earned().plus(total.open())).isEqualTo(known.earned());
+                assertThat(total.possible().plus(total.open())).isEqualTo(known.possible());
+            });
+        }
+    }
+
+    @Test
+    void aWebPageInPlaceOfTheFileFailsWhatReadsTheContentAndNothingElse() {
+        var sound = documented(1);
+        var link = sound.factsOf(sound.dataset().distributions().getFirst().id()).link();
+        var page = Fixtures.with(sound, 1, new DistributionFacts(Optional.of(Fixtures.page()), link));
+        var readsContent = EnumSet.of(
+                Metric.DOWNLOADABLE,
+                Metric.STRUCTURE,
+                Metric.CSV,
+                Metric.ENCODING_MATCH,
+                Metric.DESC_MATCH,
+                Metric.STANDARD_FIELDS,
+                Metric.STANDARD_VALUES,
+                Metric.STAR_2,
+                Metric.STAR_3,
+                Metric.STAR_4,
+                Metric.STAR_5);
+        // What waits for a structure is not told of a page either.
+        var waits = EnumSet.of(Metric.TIMELY, Metric.TIMELY_OBSERVED);
+        for (var policy : POLICIES) {
+            var before = FULL.evaluate(policy, sound, NOW);
+            var after = FULL.evaluate(policy, page, NOW);
+            for (var metric : policy.metrics()) {
+                var was = outcome(before, metric);
+                var is = outcome(after, metric);
+                if (readsContent.contains(metric)) {
+                    assertThat(is.blocks()).as("%s %s", policy.id(), metric).isTrue();
+                } else if (!waits.contains(metric)) {
+                    assertThat(is).as("%s %s", policy.id(), metric).isEqualTo(was);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRuleThatThrowsIsRecordedAndTheOthersGoOn() {
+        for (var metric : List.of(Metric.MQA_KNOWN_LICENCE, Metric.MQA_DCAT_AP_COMPLIANCE)) {
+            var rules = new ArrayList<Check<?, ?>>(Rules.ALL);
+            rules.removeIf(check -> check.metric() == metric);
+            rules.add(broken(metric));
+            var card = new Scorer(rules, Rules.RISKS, FULL.reference()).evaluate(MQA, documented(1), NOW);
+            int weight = ((Weighing) MQA.award()).weight(metric);
+            assertThat(card.points())
+                    .contains(new PointTotal(Points.of(405 - weight), Points.of(405 - weight), Points.of(weight)));
+            assertThat(card.errors()).extracting(RuleFault::metric).containsExactly(Optional.of(metric));
+        }
+        RiskRule broken = _ -> {
+            throw new IllegalStateException("boom");
+        };
+        var card = new Scorer(Rules.ALL, List.of(broken), FULL.reference()).evaluate(LABEL_113, documented(1), NOW);
+        assertThat(card.label()).contains(Label.PLATINUM);
+        assertThat(card.errors()).extracting(RuleFault::message).containsExactly("IllegalStateException: boom");
+    }
+
+    @Test
+    void everyScorecardReadsBackAsItWasWritten() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < ROUNDS / 3; round++) {
+            for (var card : FULL.evaluate(POLICIES, random(random), NOW)) {
+                assertThat(QualityJson.readScorecard(QualityJson.write(card)))
+                        .as("seed %d round %d", seed, round)
+                        .isEqualTo(new JsonReading.Value<>(card));
+            }
+        }
+    }
+
+    private static Check<?, ?> broken(Metric metric) {
+        return metric.scope() == Scope.DATASET
+                ? Check.ofDataset(new Broken<DatasetQuestion>(metric))
+                : Check.ofDistribution(new Broken<Question>(metric));
+    }
+
+    private record Broken<F>(Metric metric) implements QualityRule<F> {
+        @Override
+        public Outcome evaluate(F facts) {
+            throw new IllegalStateException("boom");
+        }
+    }
+
+    private static Outcome outcome(Scorecard card, Metric metric) {
+        return metric.scope() == Scope.DATASET
+                ? card.outcome(metric).orElseThrow()
+                : card.distributions().getFirst().outcome(metric).orElseThrow();
+    }
+
+    private static Subject random(Random random) {
+        var subject = documented(random.nextInt(4));
+        for (int left = random.nextInt(5); left > 0; left--) {
+            subject = random.nextBoolean()
+                    ? change(subject, OMISSIONS.get(random.nextInt(OMISSIONS.size())))
+                    : some(subject, random, OMISSIONS_OF_DISTRIBUTIONS.get(random.nextInt(OMISSIONS_OF_DISTRIBUTIONS.size())));
+        }
+        var facts = new HashMap<>(subject.facts());
+        facts.replaceAll((_, known) -> spoiled(known, random));
+        return new Subject(subject.dataset(), facts);
+    }
+
+    private static DistributionFacts spoiled(DistributionFacts known, Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> DistributionFacts.NONE;
+            case 1 -> new DistributionFacts(known.bytes(), Optional.of(Fixtures.undecided()));
+            case 2 -> new DistributionFacts(known.bytes(), Optional.of(Fixtures.dead()));
+            case 3 -> new DistributionFacts(Optional.of(Fixtures.page()), known.link());
+            case 4 -> new DistributionFacts(Optional.of(Fixtures.filled(22, 1)), known.link(), Optional.of(NOW.minusSeconds(9_999_999)));
+            default -> known;
+        };
+    }
+
+    private static Subject change(Subject subject, UnaryOperator<Dataset.Builder> change) {
+        return new Subject(change.apply(subject.dataset().with()).build(), subject.facts());
+    }
+
+    private static Subject each(Subject subject, UnaryOperator<Distribution.Builder> change) {
+        return change(subject, dataset -> dataset.distributions(subject.dataset().distributions().stream()
+                .map(each -> change.apply(each.with()).build())
+                .toList()));
+    }
+
+    private static Subject some(Subject subject, Random random, UnaryOperator<Distribution.Builder> change) {
+        return change(subject, dataset -> dataset.distributions(subject.dataset().distributions().stream()
+                .map(each -> random.nextBoolean() ? change.apply(each.with()).build() : each)
+                .toList()));
+    }
+
+    private static List<String> bytes(List<Scorecard> cards) {
+        return cards.stream()
+                .map(card -> new String(QualityJson.write(card), StandardCharsets.UTF_8))
+                .toList();
+    }
+}
