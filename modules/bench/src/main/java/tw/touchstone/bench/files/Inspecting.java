@@ -22,7 +22,7 @@ import tw.touchstone.inspection.Inspector;
 /// Measures how fast tables are profiled, beside merely decoding them, and in how much memory.
 ///
 /// Speeds are per second of processor time of the one thread that inspects, so that they can be compared between
-/// machines with other work; the best of several rounds.
+/// machines with other work; the median of several rounds.
 public final class Inspecting {
 
     private static final String PART = "inspect";
@@ -57,6 +57,7 @@ public final class Inspecting {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
         }
     }
 
@@ -74,12 +75,18 @@ public final class Inspecting {
             profiled[i] = (between - before) / 1e9;
             decoded[i] = (threads.getCurrentThreadCpuTime() - between) / 1e9;
         }
-        double best = Arrays.stream(profiled).min().orElseThrow();
-        double decoding = Arrays.stream(decoded).min().orElseThrow();
+        double profiling = median(profiled);
+        double decoding = median(decoded);
         var what = "%s, %.0f MB in memory".formatted(kind, bytes.length / 1e6);
-        table.add(Row.of(PART, what + ": whole profile", bytes.length / 1e6 / best, "MB per CPU s").floor(floor).aim(aim));
+        table.add(Row.of(PART, what + ": whole profile", bytes.length / 1e6 / profiling, "MB per CPU s").floor(floor).aim(aim));
         table.add(Row.of(PART, what + ": only decoded", bytes.length / 1e6 / decoding, "MB per CPU s"));
-        table.add(Row.of(PART, what + ": profile to decoding", best / decoding, "×"));
+        table.add(Row.of(PART, what + ": profile to decoding", profiling / decoding, "×"));
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static void decode(byte[] bytes, Charset charset) throws IOException {
@@ -131,7 +138,7 @@ public final class Inspecting {
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
+        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ", -1);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("inspecting a large file in 256 MB of heap failed");
         }

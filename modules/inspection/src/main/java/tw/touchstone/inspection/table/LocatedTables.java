@@ -3,7 +3,7 @@ package tw.touchstone.inspection.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ColumnProfile;
@@ -18,7 +18,7 @@ public final class LocatedTables {
     private LocatedTables() {}
 
     /// The lines that any place names.
-    public static SortedSet<Long> lines(List<TableProfile> tables, Optional<GeoProfile> geo) {
+    public static NavigableSet<Long> lines(List<TableProfile> tables, Optional<GeoProfile> geo) {
         var lines = new TreeSet<Long>();
         geo.ifPresent(profile -> profile.anomalies().forEach(anomaly -> add(anomaly.samples(), lines)));
         for (var table : tables) {
@@ -28,7 +28,7 @@ public final class LocatedTables {
         return lines;
     }
 
-    private static void add(List<Place> places, SortedSet<Long> lines) {
+    private static void add(List<Place> places, NavigableSet<Long> lines) {
         places.stream().map(Place::line).filter(line -> line > 0).forEach(lines::add);
     }
 

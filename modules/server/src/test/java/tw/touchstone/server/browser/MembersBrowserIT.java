@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class MembersBrowserIT {
         browser.awaitText("請把這個連結交給 mei");
         isAccessible("accounts with a link to hand over");
         browser.picture("invitation");
-        var link = browser.css("#secret").getDomProperty("value");
+        var link = secret();
         browser.find(By.linkText("mei")).click();
         browser.awaitText("已邀請");
         isAccessible("account");
@@ -110,7 +111,7 @@ class MembersBrowserIT {
         browser.css("#secret");
         isAccessible("tokens");
         browser.picture("token");
-        var token = browser.css("#secret").getDomProperty("value");
+        var token = secret();
         var holder = server.catalog().tokens().holder(token).orElseThrow();
         assertThat(holder.account().name()).isEqualTo("mei");
         assertThat(holder.account().mayEdit(new AgencyId("npa"))).isTrue();
@@ -150,6 +151,11 @@ class MembersBrowserIT {
                         .toList())
                 .as("axe on the page: %s", page)
                 .isEmpty();
+    }
+
+    /// What is shown this once.
+    private String secret() {
+        return Objects.requireNonNull(browser.css("#secret").getDomProperty("value"));
     }
 
     private String address(String path) {

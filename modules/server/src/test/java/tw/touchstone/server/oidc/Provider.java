@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -95,7 +96,8 @@ final class Provider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    var name = token.getPrincipal().getName();
+                    Authentication person = Objects.requireNonNull(token.getPrincipal());
+                    var name = person.getName();
                     CLAIMS.getOrDefault(name, Map.of()).forEach(token.getClaims()::claim);
                     if (name.equals("forger")) {
                         token.getClaims().issuer("https://evil.example");
