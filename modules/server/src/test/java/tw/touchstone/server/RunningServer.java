@@ -49,7 +49,11 @@ public final class RunningServer implements AutoCloseable {
                 "--touchstone.samples=",
                 "--touchstone.base-iri=" + BASE,
                 "--touchstone.check-links=none"));
-        arguments.addAll(List.of(settings));
+        // Said twice, a setting would be a list of both.
+        for (var setting : settings) {
+            arguments.removeIf(each -> each.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            arguments.add(setting);
+        }
         var context = new SpringApplication(Touchstone.class).run(arguments.toArray(String[]::new));
         return new RunningServer((ServletWebServerApplicationContext) context, home);
     }

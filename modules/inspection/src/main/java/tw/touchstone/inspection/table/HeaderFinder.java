@@ -43,7 +43,7 @@ final class HeaderFinder {
             groups.addFirst(below);
         }
         while (isGroupsAbove(rows, at)) {
-            groups.add(rows.get(at));
+            (spansAll(rows.get(at)) ? titles : groups).add(rows.get(at));
             at++;
         }
         return header(rows, at, titles, groups);
@@ -193,6 +193,11 @@ final class HeaderFinder {
             under += above && !below ? 1 : 0;
         }
         return gaps > 0 && (next.filled() > row.filled() || under > 0);
+    }
+
+    /// Whether its one name stands over all columns: then it is a title, however narrow the table is.
+    private static boolean spansAll(SampleRow row) {
+        return row.filled() == 1 && !row.cell(0).isEmpty();
     }
 
     private static boolean isTranslation(List<SampleRow> rows, int at) {
