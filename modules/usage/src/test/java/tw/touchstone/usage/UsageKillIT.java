@@ -39,7 +39,8 @@ class UsageKillIT {
         assertThat(acknowledged).isGreaterThanOrEqualTo(3000);
 
         try (var usage = LoggedUsage.open(home, Events.ROBOTS, Events.at(Events.NOON))) {
-            assertThat(usage.recovery().isClean()).isTrue();
+            // The one event under way may be torn: nobody was told of it.
+            assertThat(usage.recovery().damaged()).isZero();
             for (int n = 1; n <= acknowledged; n++) {
                 assertThat(usage.totals(CountingProcess.distribution(n)).downloads()).as("event %d", n).isEqualTo(1);
             }
