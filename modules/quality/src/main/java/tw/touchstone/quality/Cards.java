@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tw.touchstone.model.DistributionId;
 import tw.touchstone.quality.Ratings.Rated;
 
 /// Draws the verdict from outcomes, and puts them in the form of a scorecard. Used for one subject under one policy.
@@ -13,6 +16,7 @@ final class Cards {
     private final Policy policy;
     private final Map<Metric, Outcome> ofDataset;
     private final Ratings counted;
+    private final Set<DistributionId> counting;
     private final Optional<PointCount> count;
 
     /// @param counted the outcomes that have a say
@@ -20,6 +24,7 @@ final class Cards {
         this.policy = policy;
         this.ofDataset = ofDataset;
         this.counted = counted;
+        this.counting = counted.distributions().stream().map(Rated::distribution).collect(Collectors.toSet());
         this.count = policy.award() instanceof Weighing weighing
                 ? Optional.of(new PointCount(weighing, policy.fold(), counted))
                 : Optional.empty();
@@ -42,7 +47,7 @@ final class Cards {
     }
 
     DistributionScore distribution(Rated rated) {
-        boolean counts = counted.distributions().contains(rated);
+        boolean counts = counting.contains(rated.distribution());
         var scores = new ArrayList<DimensionScore>();
         return switch (policy.award()) {
             case Ladder ladder -> {
