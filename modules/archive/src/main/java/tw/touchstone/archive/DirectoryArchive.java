@@ -25,8 +25,11 @@ import tw.touchstone.model.Sha256;
 /// [#forEach(Consumer)] and [#open(Sha256)].
 public final class DirectoryArchive implements Archive {
 
-    /// Objects of this many bytes and more are plain files.
+    /// Objects of this many bytes and more are plain files; documents are if they still have as many when they are packed.
     public static final int LARGE = 64 * 1024;
+
+    /// Documents of this many bytes and more are not packed: unpacking holds all of them in memory.
+    static final int LONG = 16 << 20;
 
     private final DirectoryLock lock;
     private final LargeObjects large;
@@ -69,13 +72,10 @@ public final class DirectoryArchive implements Archive {
         var packed = new ArrayList<Packed>();
         try (var packer = new Packer()) {
             for (byte[] document : documents) {
-                if (document.length >= LARGE) {
-                    digests.add(putLarge(document));
-                } else {
-                    var object = packer.pack(document);
-                    digests.add(object.digest());
-                    packed.add(object);
-                }
+                var object = document.length < LONG ? Optional.of(packer.pack(document)) : Optional.<Packed>empty();
+                var fitting = object.filter(each -> each.bytes().length < LARGE);
+                fitting.ifPresent(packed::add);
+                digests.add(fitting.map(Packed::digest).orElseGet(() -> putLarge(document)));
             }
         }
         if (packed.size() > 1 || packed.stream().anyMatch(object -> small.size(object.digest()).isEmpty())) {

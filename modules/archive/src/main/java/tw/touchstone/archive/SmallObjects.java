@@ -22,7 +22,8 @@ import tw.touchstone.model.Sha256;
 /// the time of one clustered by digest, whose rows have to be written all over the file.
 final class SmallObjects implements AutoCloseable {
 
-    private static final int FORMAT = 1;
+    /// Format 2 packs against a dictionary, which programs of format 1 cannot read; format 1 is read as it is.
+    private static final int FORMAT = 2;
     private static final int PAGE = 10_000;
     private static final HexFormat HEX = HexFormat.of();
 

@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// The archive knows the model, the JDK and JDBC; its SQL driver is found at run time.
+/// The archive knows the model, the JDK with JDBC, whose driver is found at run time, and Zstandard.
 @AnalyzeClasses(packages = "tw.touchstone.archive", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchiveArchitectureTest {
 
@@ -17,5 +17,5 @@ class ArchiveArchitectureTest {
             .resideInAPackage("tw.touchstone.archive..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "tw.touchstone.model..", "tw.touchstone.archive..");
+            .resideInAnyPackage("java..", "org.jspecify..", "tw.touchstone.model..", "com.github.luben.zstd..", "tw.touchstone.archive..");
 }

@@ -128,6 +128,6 @@ class DirectoryArchiveIT extends ArchiveContract {
 
         assertThatThrownBy(() -> DirectoryArchive.open(newer))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("newer version (format 9, this one knows 1)");
+                .hasMessageContaining("newer version (format 9, this one knows 2)");
     }
 }
