@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.Label;
 import tw.touchstone.quality.Ratings.Rated;
 
 /// Draws the verdict from outcomes, and puts them in the form of a scorecard. Used for one subject under one policy.
@@ -53,9 +54,15 @@ final class Cards {
             case Ladder ladder -> {
                 byDimension(rated.outcomes()).forEach((dimension, measured) ->
                         scores.add(new DimensionScore(dimension, Optional.empty(), measured)));
-                var alone = LadderClimb.verdict(ladder, Fold.ALL, counted.alone(rated));
+                var award = LadderClimb.awardOf(ladder, counted.alone(rated));
+                boolean labels = policy.awardsLabels();
                 yield new DistributionScore(
-                        rated.distribution(), counts, alone.label(), alone.grade(), Optional.empty(), scores);
+                        rated.distribution(),
+                        counts,
+                        labels ? Label.ofCode(award) : Optional.empty(),
+                        labels ? Optional.empty() : Optional.of(award),
+                        Optional.empty(),
+                        scores);
             }
             case Weighing weighing -> {
                 byDimension(rated.outcomes()).forEach((dimension, measured) -> scores.add(new DimensionScore(

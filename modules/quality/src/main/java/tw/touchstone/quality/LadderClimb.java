@@ -22,13 +22,11 @@ final class LadderClimb {
     private final Ladder ladder;
     private final Ratings ratings;
     private final Climb proven;
-    private final Climb possible;
 
     private LadderClimb(Ladder ladder, Ratings ratings) {
         this.ladder = ladder;
         this.ratings = ratings;
         this.proven = climb(false);
-        this.possible = climb(true);
     }
 
     /// Where a climb ends.
@@ -39,6 +37,7 @@ final class LadderClimb {
 
     static Verdict verdict(Ladder ladder, Fold fold, Ratings ratings) {
         var climb = new LadderClimb(ladder, ratings);
+        var possible = climb.climb(true);
         boolean labels = ladder.steps().getFirst().label().isPresent();
         return new Verdict(
                 labels ? Optional.of(climb.label()) : Optional.empty(),
@@ -46,10 +45,16 @@ final class LadderClimb {
                 Optional.empty(),
                 Optional.empty(),
                 climb.cause(),
-                climb.atMost(),
-                climb.open(),
+                climb.atMost(possible),
+                climb.open(possible),
                 climb.nextStep(),
                 fold == Fold.WORST ? lowest(ladder, ratings) : Optional.empty());
+    }
+
+    /// What one distribution would hold alone: the code of a label or a grade, without the way there.
+    static String awardOf(Ladder ladder, Ratings ratings) {
+        var climb = new LadderClimb(ladder, ratings);
+        return climb.award(climb.proven);
     }
 
     private static Optional<DistributionId> lowest(Ladder ladder, Ratings ratings) {
@@ -94,12 +99,12 @@ final class LadderClimb {
                 .map(outcome -> ((NotMeasured) outcome).cause());
     }
 
-    private Optional<String> atMost() {
+    private Optional<String> atMost(Climb possible) {
         return possible.steps > proven.steps ? Optional.of(award(possible)) : Optional.empty();
     }
 
     /// What is open on the steps between the verdict and the one at most.
-    private List<Gap> open() {
+    private List<Gap> open(Climb possible) {
         var open = new ArrayList<Gap>();
         for (int step = proven.steps; step < possible.steps; step++) {
             // No step up to the one at most has a gap that is not open, else the climb would have ended before it.

@@ -15,6 +15,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.ContactPoint;
+import tools.jackson.databind.json.JsonMapper;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FileFormat;
@@ -278,6 +279,21 @@ class QualityJsonTest {
 
     private static JsonReading<Dataset> value(Dataset dataset) {
         return new JsonReading.Value<>(dataset);
+    }
+
+    @Test
+    void charactersAreWrittenAsRfc8785AsksAndHalfOnesAreNotLost() throws IOException {
+        for (var text : List.of("𠀀𠮷😀", "\u0000\u001f\u007f\u2028é")) {
+            var expected = new JsonCanonicalizer("[" + JsonMapper.shared().writeValueAsString(text) + "]").getEncodedString();
+            assertThat(written(text)).isEqualTo(expected);
+        }
+        assertThat(written("a\uD840b")).isEqualTo("[\"a\\ud840b\"]");
+        assertThat(written("a\uDC00")).isEqualTo("[\"a\\udc00\"]");
+        assertThat(written("\uD840")).isEqualTo("[\"\\ud840\"]");
+    }
+
+    private static String written(String text) {
+        return new String(QualityJson.canonical((Object) List.of(text)), StandardCharsets.UTF_8);
     }
 
     private static Dataset full() {
