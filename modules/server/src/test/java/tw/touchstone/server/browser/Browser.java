@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Debian's headless Chromium, driven by its own driver; nothing is ever downloaded for it.
@@ -93,9 +95,25 @@ final class Browser implements AutoCloseable {
         css(selector).findElement(By.cssSelector("option[value='" + value + "']")).click();
     }
 
-    /// Waits until the page's text has this in it.
+    /// Clicks on what leads to another page and waits until that page has taken the place of this one: what is looked for
+    /// next is never found in the old one.
+    void follow(By what) {
+        var page = driver.findElement(By.tagName("html"));
+        find(what).click();
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "another page than " + driver.getCurrentUrl() + " after " + what)
+                .until(ExpectedConditions.stalenessOf(page));
+    }
+
+    /// Sends the form whose button this is, and waits for the answer's page.
+    void submit(String button) {
+        follow(By.cssSelector(button));
+    }
+
+    /// Waits until the page's text has this in it. A page that is replaced while it is read is read again.
     void awaitText(String text) {
         new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "\"" + text + "\" on the page " + driver.getCurrentUrl())
                 .until(browser -> text().contains(text));
     }

@@ -62,12 +62,12 @@ class MembersBrowserIT {
         browser.type("#email", "mei@example.tw");
         browser.choose("#role", "publisher");
         browser.choose("#agency", "moi");
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
         browser.awaitText("請把這個連結交給 mei");
         isAccessible("accounts with a link to hand over");
         browser.picture("invitation");
         var link = secret();
-        browser.find(By.linkText("mei")).click();
+        browser.follow(By.linkText("mei"));
         browser.awaitText("已邀請");
         isAccessible("account");
         for (var path : List.of("/admin/agencies", "/admin/agencies/moi", "/admin/audit?lang=en", "/?lang=zh")) {
@@ -81,7 +81,7 @@ class MembersBrowserIT {
         isAccessible("welcome");
         browser.type("#new", PASSWORD);
         browser.type("#again", PASSWORD);
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
         browser.awaitText("密碼已設定，請登入。");
         signIn("mei");
         browser.css("a[href$='/workspace/datasets/new']");
@@ -92,7 +92,7 @@ class MembersBrowserIT {
         browser.picture("second-factor");
         var key = browser.css("#factor-key").getText();
         browser.type("#code", OneTimeCode.now(key));
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
         browser.css("#recovery-codes");
         isAccessible("recovery codes");
         var recovery = browser.css("#recovery-codes li").getText();
@@ -102,13 +102,13 @@ class MembersBrowserIT {
         browser.css("#code");
         isAccessible("code");
         browser.type("#code", recovery);
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
         browser.css("a[href$='/workspace/datasets/new']");
 
         browser.open(address("/account/tokens"));
         browser.type("#title", "每月上傳");
         new Select(browser.css("#agency")).selectByValue("npa");
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
         browser.css("#secret");
         isAccessible("tokens");
         browser.picture("token");
@@ -133,11 +133,11 @@ class MembersBrowserIT {
         browser.open(address("/sign-in"));
         browser.type("#username", name);
         browser.type("#password", PASSWORD);
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
     }
 
     private void signOut() {
-        browser.css(".site-tools form button").click();
+        browser.submit(".site-tools form button");
         browser.css("a[href='/sign-in']");
     }
 

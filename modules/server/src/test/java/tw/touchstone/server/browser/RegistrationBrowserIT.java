@@ -74,12 +74,12 @@ class RegistrationBrowserIT {
         browser.type("[id$='-fields']", "測站代號、測站名稱、縣市代碼、細懸浮微粒");
         browser.css("input[type='file']").sendKeys(file.toString());
         browser.picture("form");
-        browser.find(By.xpath("//form//p[@class='buttons']/button[@value='save']")).click();
+        browser.follow(By.xpath("//form//p[@class='buttons']/button[@value='save']"));
 
         // Declared UTF-8, really Big5: the page says so within seconds, with what was seen and how to mend it.
         browser.awaitText("細懸浮微粒即時監測");
         browser.awaitText("Big5");
-        assertThat(browser.text()).contains("銀", "編碼描述與資料相符", "未通過", "所宣告的 UTF-8");
+        List.of("銀", "編碼描述與資料相符", "未通過", "所宣告的 UTF-8").forEach(browser::awaitText);
         browser.picture("dataset");
         isAccessible("dataset page");
 
@@ -87,7 +87,7 @@ class RegistrationBrowserIT {
         browser.awaitText("細懸浮微粒即時監測");
         browser.picture("search");
         isAccessible("search page");
-        browser.find(By.linkText("細懸浮微粒即時監測")).click();
+        browser.follow(By.linkText("細懸浮微粒即時監測"));
 
         browser.find(By.cssSelector("a[href$='/download']")).click();
         assertThat(browser.awaitDownload(downloads)).hasBinaryContent(TABLE.getBytes(BIG5));
@@ -98,13 +98,13 @@ class RegistrationBrowserIT {
         browser.open(address("/workspace"));
         browser.type("#username", "editor");
         browser.type("#password", "issued-for-one-sign-in");
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
         // A password issued by somebody else is good for one sign-in.
         browser.css("#old");
         browser.type("#old", "issued-for-one-sign-in");
         browser.type("#new", "seven herons at low tide");
         browser.type("#again", "seven herons at low tide");
-        browser.css("main form button[type='submit']").click();
+        browser.submit("main form button[type='submit']");
         browser.find(By.cssSelector("a[href$='/workspace/datasets/new']"));
     }
 
