@@ -151,30 +151,35 @@ public final class Evaluations {
     @SuppressWarnings("ArrayRecordComponent") // never compared, and written once
     private record Judged(StoredScorecard stored, byte[] document) {}
 
+    /// Judging is pure and most of an import's following, so all processors share it.
     private List<Judged> judge(Collection<Dataset> datasets, Instant now) {
-        var judged = subjects.of(datasets);
-        var fresh = new ArrayList<Judged>();
         var current = history.currentOf(
                 datasets.stream().map(Dataset::id).toList(),
                 policies.stream().map(Policy::id).toList());
-        for (var subject : judged) {
-            var id = subject.dataset().id();
-            for (var scorecard : scorer.evaluate(policies, subject, now)) {
-                var policy = scorecard.policy().id();
-                var document = QualityJson.write(scorecard);
-                var digest = Sha256.of(document);
-                boolean same = Optional.ofNullable(current.get(policy))
-                        .map(known -> known.get(id))
-                        .filter(each -> each.scorecard().equals(digest))
-                        .isPresent();
-                if (!same) {
-                    var stored =
-                            new StoredScorecard(id, policy, now, scorecard.award(), digest, scorecard.validUntil());
-                    fresh.add(new Judged(stored, document));
-                }
-            }
-        }
-        return fresh;
+        return subjects.of(datasets).parallelStream()
+                .flatMap(subject -> scorer.evaluate(policies, subject, now).stream())
+                .map(scorecard -> judged(scorecard, now))
+                .filter(judged -> isNew(judged.stored(), current))
+                .toList();
+    }
+
+    private static Judged judged(Scorecard scorecard, Instant now) {
+        var document = QualityJson.write(scorecard);
+        var stored = new StoredScorecard(
+                scorecard.dataset(),
+                scorecard.policy().id(),
+                now,
+                scorecard.award(),
+                Sha256.of(document),
+                scorecard.validUntil());
+        return new Judged(stored, document);
+    }
+
+    private static boolean isNew(StoredScorecard judged, Map<String, Map<DatasetId, StoredScorecard>> current) {
+        return Optional.ofNullable(current.get(judged.policy()))
+                .map(known -> known.get(judged.dataset()))
+                .filter(known -> known.scorecard().equals(judged.scorecard()))
+                .isEmpty();
     }
 
     /// Says the labels in the datasets' quality graphs; what was never measured has none.
@@ -200,7 +205,7 @@ public final class Evaluations {
 
     private Map<String, Label> currentLabels(DatasetId dataset, Map<String, Label> fresh) {
         var labels = new HashMap<String, Label>();
-        for (var policy : policies) {
+        for (var policy : policies.stream().filter(Policy::awardsLabels).toList()) {
             Optional.ofNullable(fresh.get(policy.id()))
                     .or(() -> history.current(dataset, policy.id()).flatMap(StoredScorecard::label))
                     .ifPresent(label -> labels.put(policy.id(), label));
