@@ -13,7 +13,8 @@ import tw.touchstone.server.start.CommandLine;
 @ConfigurationPropertiesScan
 public class Touchstone {
 
-    /// Runs until the process is told to end; exit code 2 where the arguments or the home are unusable.
+    /// Runs until the process is told to end; exit code 2 where the arguments are not understood, 1 where it
+    /// cannot start.
     ///
     /// @param arguments `--port`, `--home`, `--no-samples`, `--base-iri`, or any setting of Spring as `--name=value`
     public static void main(String[] arguments) {
