@@ -26,6 +26,7 @@ import tw.touchstone.catalog.inspecting.LinkChecking;
 import tw.touchstone.catalog.inspecting.LinkChecks;
 import tw.touchstone.catalog.inspecting.LinkHistory;
 import tw.touchstone.catalog.inspecting.LinkStep;
+import tw.touchstone.catalog.inspecting.Reinspections;
 import tw.touchstone.catalog.inspecting.Scratch;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.catalog.jobs.JobRunner;
@@ -183,6 +184,10 @@ public final class Catalog implements AutoCloseable {
         // Apart from the others: a slow host must not keep a letter waiting.
         var linkRunner = new JobRunner(
                 jobs, Map.of(LinkChecks.JOB, linkChecks::check), settings.links().threads());
+        var again = new Reinspections(
+                facts, archive, jobs, inspections::facts, store::datasetsWith, this::observed);
+        // On a thread of its own: it may take hours after a new inspector came.
+        var inspectionRunner = new JobRunner(jobs, Map.of(Reinspections.JOB, again::inspect), 1);
         var commits = opening(new GroupCommit(store));
         var retired = new RetiredNumbers(database);
         publishing = new Publishing(
@@ -205,6 +210,8 @@ public final class Catalog implements AutoCloseable {
         outbox.deliverSoon();
         opening(follower).start();
         opening(runner).start();
+        again.resume();
+        opening(inspectionRunner).start();
         opening(linkRunner);
         if (settings.links().which() != LinkChecking.NONE) {
             linkChecks.resume();

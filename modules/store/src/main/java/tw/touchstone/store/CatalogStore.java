@@ -8,6 +8,7 @@ import tw.touchstone.model.Agency;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Sha256;
 
 /// What is published, and the log of its changes. All methods may be called from any thread.
 ///
@@ -42,6 +43,9 @@ public interface CatalogStore extends AutoCloseable {
     ///
     /// The action runs inside a read transaction: it may read this store, and must not commit to it.
     void forEachDataset(Consumer<Dataset> action);
+
+    /// The published datasets of which a distribution states this checksum, in the order of identifiers.
+    List<DatasetId> datasetsWith(Sha256 checksum);
 
     /// The entries after a number, oldest first.
     List<ChangeEntry> changesSince(long number, int limit);

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import tw.touchstone.model.Agency;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Sha256;
 import tw.touchstone.store.ChangeEntry.Kind;
 import tw.touchstone.vocabulary.profile.AgencyRdf;
 import tw.touchstone.vocabulary.profile.DatasetRdf;
@@ -82,6 +86,14 @@ record Reading(DatasetGraph store, Subjects subjects) {
                 .flatMap(node -> subjects.datasetId(node).stream())
                 .sorted(Comparator.naturalOrder())
                 .forEach(id -> dataset(id).ifPresent(action));
+    }
+
+    List<DatasetId> datasetsWith(Sha256 checksum) {
+        var value = NodeFactory.createLiteralDT(checksum.hex(), XSDDatatype.XSDhexBinary);
+        var ids = new TreeSet<DatasetId>();
+        store.findNG(Node.ANY, Node.ANY, Terms.SPDX_CHECKSUM_VALUE, value)
+                .forEachRemaining(quad -> subjects.datasetId(quad.getGraph()).ifPresent(ids::add));
+        return List.copyOf(ids);
     }
 
     List<ChangeEntry> changesSince(long number, int limit) {

@@ -23,6 +23,7 @@ import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Iris;
+import tw.touchstone.model.Sha256;
 import tw.touchstone.store.Commit.Position;
 import tw.touchstone.vocabulary.profile.Terms;
 
@@ -134,6 +135,11 @@ public final class TdbStore implements CatalogStore {
             reading.forEachDataset(action);
             return reading;
         });
+    }
+
+    @Override
+    public List<DatasetId> datasetsWith(Sha256 checksum) {
+        return read(reading -> reading.datasetsWith(checksum));
     }
 
     @Override

@@ -26,6 +26,7 @@ import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.Sha256;
 import tw.touchstone.store.Change.PutAgency;
 import tw.touchstone.store.Change.PutDataset;
 import tw.touchstone.store.Change.PutQuality;
@@ -138,6 +139,26 @@ public abstract class CatalogStoreContract {
         assertThat(store.state(ONE.id())).isEqualTo(new DatasetState.Published(4));
         assertThat(store.dataset(ONE.id())).contains(stamped(ONE, NOW));
         assertThat(store.datasets()).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheDatasetsThatHoldSomeBytes() {
+        var bytes = Sha256.of(new byte[] {1, 2, 3});
+        var two = SampleDatasets.numbered(2);
+        store.commit(List.of(
+                new PutDataset(ONE), new PutDataset(holding(two, bytes)), new PutDataset(holding(SampleDatasets.numbered(10), bytes))));
+
+        assertThat(store.datasetsWith(bytes)).containsExactly(new DatasetId("10"), new DatasetId("2"));
+        assertThat(store.datasetsWith(Sha256.of(new byte[] {1, 2}))).isEmpty();
+        store.commit(List.of(new WithdrawDataset(two.id(), NOW, "停止"), new PutDataset(SampleDatasets.numbered(10))));
+        assertThat(store.datasetsWith(bytes)).isEmpty();
+    }
+
+    private static Dataset holding(Dataset dataset, Sha256 bytes) {
+        var held = dataset.distributions().getFirst().with().checksum(Optional.of(bytes)).build();
+        return dataset.with()
+                .distributions(List.of(held, dataset.distributions().getLast()))
+                .build();
     }
 
     @Test

@@ -1,15 +1,16 @@
 package tw.touchstone.catalog.inspecting;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.inspection.Inspector;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.quality.JsonReading;
 import tw.touchstone.quality.QualityJson;
 
 /// Every byte fact that was ever gathered, by digest and inspector version.
@@ -25,26 +26,73 @@ public final class FactsIndex {
         this.archive = archive;
     }
 
-    /// The facts about some bytes, by the present inspector.
+    /// The facts about some bytes by the present inspector; empty where it has not looked at them.
     public Optional<ByteFacts> facts(Sha256 digest) {
-        return Optional.ofNullable(facts(List.of(digest)).get(digest));
+        return newest(List.of(digest)).values().stream()
+                .filter(Kept::isPresent)
+                .findFirst()
+                .map(kept -> StoredFacts.value(kept.read(archive)));
     }
 
-    /// The facts about each of these, where there are any.
+    /// The facts about each of these, where there are any: by the present inspector, or else by the last one before it,
+    /// until the bytes have been looked at again.
     public Map<Sha256, ByteFacts> facts(Collection<Sha256> digests) {
+        var found = new HashMap<Sha256, ByteFacts>();
+        newest(digests).forEach((digest, kept) -> {
+            switch (kept.read(archive)) {
+                case JsonReading.Value<ByteFacts>(ByteFacts facts) -> found.put(digest, facts);
+                case JsonReading.Refused<ByteFacts> refused -> {
+                    // An earlier inspector may have said things that are said in other words by now.
+                    if (kept.isPresent()) {
+                        StoredFacts.value(refused);
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    private Map<Sha256, Kept> newest(Collection<Sha256> digests) {
         if (digests.isEmpty()) {
             return Map.of();
         }
-        var documents = database.read(sql -> sql.createQuery(
-                        "select digest, facts from byte_facts where inspector = :inspector and digest in (<digests>)")
-                .bind("inspector", Inspector.VERSION)
-                .bindList("digests", digests.stream().map(Sha256::hex).distinct().toList())
-                .map((row, context) ->
-                        Map.entry(new Sha256(row.getString("digest")), new Sha256(row.getString("facts"))))
+        var newest = new HashMap<Sha256, Kept>();
+        database.read(sql -> sql.createQuery("""
+                                select digest, inspector, facts from byte_facts where digest in (<digests>)
+                                order by inspector = :present, cast(inspector as integer)""")
+                        .bind("present", Inspector.VERSION)
+                        .bindList("digests", digests.stream().map(Sha256::hex).distinct().toList())
+                        .map((row, context) -> new Kept(
+                                new Sha256(row.getString("digest")),
+                                row.getString("inspector"),
+                                new Sha256(row.getString("facts"))))
+                        .list())
+                .forEach(kept -> newest.put(kept.digest(), kept));
+        return newest;
+    }
+
+    /// The bytes that only earlier inspectors looked at.
+    List<Sha256> outdated() {
+        return database.read(sql -> sql.createQuery("""
+                        select distinct digest from byte_facts as old where not exists
+                            (select 1 from byte_facts as present
+                             where present.digest = old.digest and present.inspector = :present)
+                        order by digest""")
+                .bind("present", Inspector.VERSION)
+                .map((row, context) -> new Sha256(row.getString("digest")))
                 .list());
-        return documents.stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> StoredFacts.value(
-                        QualityJson.readByteFacts(StoredFacts.document(archive, entry.getValue())))));
+    }
+
+    /// Where the facts by one inspector are.
+    private record Kept(Sha256 digest, String inspector, Sha256 facts) {
+
+        boolean isPresent() {
+            return inspector.equals(Inspector.VERSION);
+        }
+
+        JsonReading<ByteFacts> read(Archive archive) {
+            return QualityJson.readByteFacts(StoredFacts.document(archive, facts));
+        }
     }
 
     /// Keeps the facts about some bytes.
