@@ -33,7 +33,7 @@ final class FactsPrinter {
 
     /// Prints everything, below a line that says what the bytes are of.
     void print(String title, ByteFacts facts) {
-        out.println(title);
+        say(title);
         print(facts, "  ");
     }
 
@@ -42,7 +42,8 @@ final class FactsPrinter {
         line(indent, "label.format", facts.format().display() + " (" + facts.formatEvidence() + ")");
         line(indent, "label.size", words.of("size", facts.size(), facts.digest()));
         if (facts.extent() instanceof Extent.Partial(String cap, long read)) {
-            line(indent, "label.read", words.of("partial", cap, read));
+            var name = words.has("cap." + cap) ? words.of("cap." + cap) : cap;
+            line(indent, "label.read", words.of("partial", name, read));
         }
         facts.text().ifPresent(text -> print(text, indent));
         switch (facts.content()) {
@@ -62,7 +63,7 @@ final class FactsPrinter {
         var name = text.encoding().display();
         line(indent, "label.encoding", text.byteOrderMark() ? words.of("mark", name) : name);
         text.contradictions()
-                .forEach(each -> out.println(indent
+                .forEach(each -> say(indent
                         + " ".repeat(LABEL)
                         + words.of("not", each.encoding().display(), place(each.place()))));
         print(text.anomalies(), indent);
@@ -77,7 +78,7 @@ final class FactsPrinter {
             var text = words.of("dialect", character(dialect.delimiter()), character(dialect.quote()), dialect.lineEnd());
             text += dialect.escape() == '\0' ? "" : words.of("dialect.escape", dialect.escape());
             text += dialect.comment() == '\0' ? "" : words.of("dialect.comment", dialect.comment());
-            out.println(indent + " ".repeat(LABEL) + text);
+            say(indent + " ".repeat(LABEL) + text);
         }
         printColumns(table.columns(), indent + "    ");
         print(table.anomalies(), indent);
@@ -96,7 +97,7 @@ final class FactsPrinter {
         columns.stream().limit(MOST_COLUMNS).forEach(column -> cells.add(cells(column)));
         AlignedColumns.print(cells, indent, out);
         if (columns.size() > MOST_COLUMNS) {
-            out.println(indent + words.of("more", columns.size() - MOST_COLUMNS));
+            say(indent + words.of("more", columns.size() - MOST_COLUMNS));
         }
     }
 
@@ -129,21 +130,27 @@ final class FactsPrinter {
     private void print(TreeProfile tree, String indent) {
         line(indent, "label.tree", words.of("tree", tree.records(), tree.recordPath()));
         var values = tree.fields().stream().flatMap(field -> field.values().stream()).toList();
-        if (values.isEmpty()) {
-            tree.fields()
-                    .forEach(field -> out.println(
-                            indent + "    " + words.of("field", field.name(), field.present(), tree.records())));
-        } else {
+        if (!values.isEmpty()) {
             printColumns(values, indent + "    ");
         }
+        tree.fields().stream()
+                .filter(field -> field.values().isEmpty() || field.present() < tree.records())
+                .limit(MOST_COLUMNS)
+                .forEach(field -> say(indent
+                        + "    "
+                        + words.of(
+                                field.values().isEmpty() ? "field.nested" : "field",
+                                field.name(),
+                                field.present(),
+                                tree.records())));
         print(tree.anomalies(), indent);
     }
 
     private void print(Content.Members members, String indent) {
         line(indent, "label.members", words.of("members", members.members().size()));
         for (Member member : members.members()) {
-            out.println(indent + "  "
-                    + words.of("member", member.path(), member.format().display(), member.size()));
+            var path = member.path().isEmpty() ? words.of("member.unnamed") : member.path();
+            say(indent + "  " + words.of("member", path, member.format().display(), member.size()));
             member.facts().ifPresent(facts -> print(facts, indent + "    "));
         }
         print(members.anomalies(), indent);
@@ -152,13 +159,13 @@ final class FactsPrinter {
     private void print(GeoProfile geo, String indent) {
         var crs = geo.crs().orElse(words.of("crs.unknown"));
         var how = words.of(geo.stated() ? "crs.stated" : "crs.inferred");
-        line(indent, "label.geo", words.of("crs", crs, how, geo.positions(), geo.insideTaiwan()));
+        line(indent, "label.geo", words.of("crs", crs, how, geo.positions(), geo.insideTaiwan(), share(geo)));
         geo.box()
-                .ifPresent(box -> out.println(indent
+                .ifPresent(box -> say(indent
                         + " ".repeat(LABEL)
                         + words.of("box", box.west(), box.south(), box.east(), box.north())));
         if (!geo.geometries().isEmpty()) {
-            out.println(indent
+            say(indent
                     + " ".repeat(LABEL)
                     + geo.geometries().stream()
                             .map(kind -> kind.value() + " " + number(kind.count()))
@@ -167,10 +174,14 @@ final class FactsPrinter {
         print(geo.anomalies(), indent);
     }
 
+    private static double share(GeoProfile geo) {
+        return geo.positions() == 0 ? 0 : 100.0 * geo.insideTaiwan() / geo.positions();
+    }
+
     private void print(List<Anomaly> anomalies, String indent) {
         for (var anomaly : anomalies) {
-            out.println(indent + "! " + words.of("times", words.of("anomaly." + anomaly.code().id()), anomaly.count()));
-            anomaly.samples().forEach(place -> out.println(indent + "    " + place(place)));
+            say(indent + "! " + words.of("times", words.of("anomaly." + anomaly.code().id()), anomaly.count()));
+            anomaly.samples().forEach(place -> say(indent + "    " + place(place)));
         }
     }
 
@@ -186,12 +197,17 @@ final class FactsPrinter {
         if (place.offset() >= 0) {
             text.append(text.isEmpty() ? "" : " · ").append(words.of("place.offset", place.offset()));
         }
-        return place.seen().isEmpty() ? text.toString() : text + ": " + visible(place.seen());
+        return place.seen().isEmpty() ? text.toString() : text + ": " + place.seen();
     }
 
     private void line(String indent, String label, String text) {
         var name = words.of(label);
-        out.println(indent + name + " ".repeat(Math.max(1, LABEL - AlignedColumns.width(name))) + text);
+        say(indent + name + " ".repeat(Math.max(1, LABEL - AlignedColumns.width(name))) + text);
+    }
+
+    /// Prints a line; names and values in it may hold anything, and control characters must not reach a terminal.
+    private void say(String text) {
+        out.println(visible(text));
     }
 
     private String character(char c) {
@@ -203,7 +219,7 @@ final class FactsPrinter {
         };
     }
 
-    /// Control characters must not reach a terminal.
+    /// The text with its control characters replaced.
     static String visible(String text) {
         return text.codePoints()
                 .map(c -> c < ' ' || c == 0x7F || (c >= 0x80 && c < 0xA0) ? '␣' : c)

@@ -2,13 +2,18 @@ package tw.touchstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +26,19 @@ import tw.touchstone.model.fact.ValueForm;
 
 class FactsPrinterTest {
 
+    /// Of `Extent.Partial`, wherever inspection stops.
+    private static final List<String> CAPS = List.of(
+            "archives-in-archives", "attribute-chars", "attributes", "name-chars", "number-chars", "string-chars", "columns", "columns-of-all-sheets", "depth", "directory-entries", "footer-bytes",
+            "line-chars", "member-columns", "members", "memory-kib", "names", "ole2-bytes", "page-values", "ratio",
+            "row-chars", "row-group-bytes", "rows", "shared-strings", "sheets", "statement-bytes", "statements",
+            "unpacked-bytes");
+
     private static String printed(String text, String language) {
-        var inspection = new Inspector().inspect(ByteSource.of(text.getBytes(StandardCharsets.UTF_8)));
+        return printed(text.getBytes(StandardCharsets.UTF_8), language);
+    }
+
+    private static String printed(byte[] bytes, String language) {
+        var inspection = new Inspector().inspect(ByteSource.of(bytes));
         var out = new StringWriter();
         new FactsPrinter(new PrintWriter(out, true), Words.of(language, Map.of()))
                 .print("x.csv", ((Inspection.Inspected) inspection).facts());
@@ -57,6 +73,37 @@ class FactsPrinterTest {
         assertThat(printed("a,b\n1,2\n3\n", "en"))
                 .contains("table     2 rows, 2 columns, header on line 1\n")
                 .contains("! row with another number of fields (1)\n      line 3 · byte 8: 1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void hasAWordForEveryCap(String language) {
+        var words = Words.of(language, Map.of());
+        assertThat(CAPS).allSatisfy(cap -> assertThat(words.has("cap." + cap)).as(cap).isTrue());
+    }
+
+    @Test
+    void saysWhatIsInAnArchiveAndInItsRecords() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a/x\u001B[31m.json"));
+            zip.write("{\"result\":[{\"k\":1,\"o\":{}},{\"k\":2,\"v\":\"x\"}]}".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        assertThat(printed(bytes.toByteArray(), "zh"))
+                .contains("內含      1 個\n    a/x␣[31m.json，JSON，")
+                .contains("紀錄      2 筆，在 /result\n")
+                .contains("v：1／2 筆有\n")
+                .contains("o（物件或清單）：1／2 筆有\n");
+        assertThat(printed("[".repeat(1_000), "en")).contains("read      not whole: the cap of nesting was reached at 500\n");
+    }
+
+    @Test
+    void saysWhereThingsLie() {
+        var points = "{\"type\":\"MultiPoint\",\"coordinates\":[[121.5,25],[121.6,25.1],[0,0]]}";
+        assertThat(printed(points, "zh"))
+                .contains("位置      EPSG:4326，檔案載明；3 個位置，2 個在臺灣（66.7%）\n")
+                .contains("範圍 0, 0 至 121.6, 25.1\n            MultiPoint 1\n");
     }
 
     @Test

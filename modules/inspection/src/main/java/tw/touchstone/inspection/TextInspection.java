@@ -1,9 +1,12 @@
 package tw.touchstone.inspection;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.format.Recognised;
 import tw.touchstone.inspection.format.TextFormats;
+import tw.touchstone.inspection.rdf.RdfReader;
 import tw.touchstone.inspection.table.DialectDetector;
 import tw.touchstone.inspection.table.LocatedTables;
 import tw.touchstone.inspection.table.TableReader;
@@ -12,13 +15,15 @@ import tw.touchstone.inspection.text.EncodingDetector;
 import tw.touchstone.inspection.text.LineOffsets;
 import tw.touchstone.inspection.text.Utf8Scan;
 import tw.touchstone.inspection.tree.JsonReader;
-import tw.touchstone.inspection.tree.TreeRead;
+import tw.touchstone.inspection.tree.JsonText;
+import tw.touchstone.inspection.tree.LocatedTrees;
 import tw.touchstone.inspection.tree.XmlReader;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
 import tw.touchstone.model.fact.GeoProfile;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
 
 /// Inspects bytes that have no signature: text, if they decode to any.
@@ -38,7 +43,16 @@ final class TextInspection {
         // Text has hardly any control characters; about every tenth byte of packed data is one.
         if (controls * 50 > length) {
             var unknown = new Recognised(FileFormat.UNKNOWN, "no signature, and too many control characters for text");
-            return Inspector.facts(pass, unknown, new Content.Opaque(), new Extent.Whole());
+            return new ByteFacts(
+                    pass.digest(),
+                    pass.size(),
+                    Inspector.VERSION,
+                    new Extent.Whole(),
+                    unknown.format(),
+                    unknown.evidence(),
+                    Optional.empty(),
+                    new Content.Opaque(),
+                    Optional.empty());
         }
         var format = TextFormats.of(sample);
         if (format.isPresent()) {
@@ -70,26 +84,47 @@ final class TextInspection {
     private static ByteFacts marked(ByteSource source, FirstPass pass, DetectedText text, Recognised format)
             throws IOException {
         return switch (format.format()) {
-            case JSON -> facts(pass, text, json(source, text));
-            case XML -> {
-                try (var reader = text.open(source)) {
-                    yield facts(pass, text, XmlReader.read(reader));
-                }
-            }
+            case JSON -> facts(pass, text, located(source, text, json(source, text)));
+            case XML -> xml(source, pass, text);
+            case TURTLE, TRIG, N_TRIPLES, N_QUADS -> facts(pass, text, located(source, text, rdf(source, text, format)));
             default -> facts(pass, format, text, new Content.Opaque(), new Extent.Whole());
         };
     }
 
-    private static TreeRead json(ByteSource source, DetectedText text) throws IOException {
+    private static ByteFacts xml(ByteSource source, FirstPass pass, DetectedText text) throws IOException {
+        var read = XmlReader.read(() -> text.open(source));
+        // What declares its own entities is noted as XML, and not read further.
+        boolean plain = read.format() == FileFormat.RDF_XML
+                && text.readAs().equals(StandardCharsets.UTF_8)
+                && read.content() instanceof Content.Tree(var tree)
+                && tree.anomalies().isEmpty()
+                && read.extent() instanceof Extent.Whole;
+        var facts = plain ? rdf(source, text, new Recognised(read.format(), read.evidence())) : read;
+        return facts(pass, text, located(source, text, facts));
+    }
+
+    private static Reading located(ByteSource source, DetectedText text, Reading read) throws IOException {
+        return LocatedTrees.of(read, LineOffsets.of(source, text, LocatedTrees.lines(read)));
+    }
+
+    /// RDF is in UTF-8 by its specifications; a text in another encoding breaks them. (RDF 1.1 Turtle, 6)
+    private static Reading rdf(ByteSource source, DetectedText text, Recognised format) throws IOException {
+        if (!text.readAs().equals(StandardCharsets.UTF_8)) {
+            var name = text.facts().encoding().display();
+            return Reading.of(
+                    format.format(),
+                    format.evidence(),
+                    new Content.Malformed("in %s where the format knows UTF-8 only".formatted(name), new Place(1, 1, 0, "")));
+        }
+        return RdfReader.read(format.format(), format.evidence(), () -> text.openBytes(source));
+    }
+
+    private static Reading json(ByteSource source, DetectedText text) throws IOException {
         boolean utf8 = text.facts().encoding() == TextEncoding.UTF_8 || text.facts().encoding() == TextEncoding.ASCII;
-        if (utf8) {
-            try (var in = text.openBytes(source)) {
-                return JsonReader.read(in, text.skip());
-            }
-        }
-        try (var reader = text.open(source)) {
-            return JsonReader.read(reader);
-        }
+        return JsonReader.read(
+                utf8
+                        ? JsonText.ofBytes(() -> text.openBytes(source), () -> text.open(source), text.skip())
+                        : JsonText.ofCharacters(() -> text.open(source)));
     }
 
     /// The format by the first bytes only, for members of archives.
@@ -142,8 +177,9 @@ final class TextInspection {
                 .count();
     }
 
-    private static ByteFacts facts(FirstPass pass, DetectedText text, TreeRead read) {
-        return facts(pass, new Recognised(read.format(), read.evidence()), text, read.content(), new Extent.Whole());
+    private static ByteFacts facts(FirstPass pass, DetectedText text, Reading read) {
+        var recognised = new Recognised(read.format(), read.evidence());
+        return facts(pass, recognised, text, read.content(), read.extent(), read.geo());
     }
 
     private static ByteFacts facts(

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 
-/// Bytes that can be read until a time is up. Every reader gets its bytes here, so none has to know of time.
+/// Bytes that can be read until a time is up. Every reader gets its bytes here, so none has to know of time, nor to tell
+/// a disk that fails from bytes that are broken.
 ///
 /// For one inspection and one thread.
 final class TimedSource implements ByteSource {
@@ -21,29 +22,58 @@ final class TimedSource implements ByteSource {
         }
     }
 
+    /// What several sources of one inspection share.
+    private static final class Clock {
+        final long until;
+        boolean up;
+        boolean failed;
+
+        Clock(Duration cap) {
+            until = System.nanoTime() + cap.toNanos();
+        }
+
+        void check() {
+            if (up || System.nanoTime() - until >= 0) {
+                up = true;
+                throw new TimeUp();
+            }
+        }
+    }
+
     private final ByteSource source;
-    private final long until;
-    private boolean up;
+    private final Clock clock;
 
     TimedSource(ByteSource source, Duration cap) {
+        this(source, new Clock(cap));
+    }
+
+    private TimedSource(ByteSource source, Clock clock) {
         this.source = source;
-        this.until = System.nanoTime() + cap.toNanos();
+        this.clock = clock;
+    }
+
+    /// Other bytes that belong to the same inspection, for example those of a member of an archive.
+    TimedSource within(ByteSource member) {
+        return new TimedSource(member, clock);
     }
 
     /// Whether a reader was ever stopped, even one that made something else of it.
     boolean isUp() {
-        return up;
+        return clock.up;
+    }
+
+    /// Whether the bytes could not be had, even where a reader made something else of it.
+    boolean hasFailed() {
+        return clock.failed;
     }
 
     @Override
     public SeekableByteChannel open() throws IOException {
-        return new TimedChannel(source.open());
-    }
-
-    private void check() {
-        if (up || System.nanoTime() - until >= 0) {
-            up = true;
-            throw new TimeUp();
+        try {
+            return new TimedChannel(source.open());
+        } catch (IOException e) {
+            clock.failed = true;
+            throw e;
         }
     }
 
@@ -57,8 +87,13 @@ final class TimedSource implements ByteSource {
 
         @Override
         public int read(ByteBuffer target) throws IOException {
-            check();
-            return channel.read(target);
+            clock.check();
+            try {
+                return channel.read(target);
+            } catch (IOException e) {
+                clock.failed = true;
+                throw e;
+            }
         }
 
         @Override

@@ -1,17 +1,21 @@
 package tw.touchstone.inspection;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// Archives written by tests.
 final class Archives {
@@ -25,6 +29,38 @@ final class Archives {
             for (int i = 0; i < members.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(members[i]));
                 zip.write(members[i + 1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /// @param members names and texts in turn
+    static byte[] sevenZip(String... members) {
+        var channel = new SeekableInMemoryByteChannel();
+        try (var archive = new SevenZOutputFile(channel)) {
+            for (int i = 0; i < members.length; i += 2) {
+                var entry = new SevenZArchiveEntry();
+                entry.setName(members[i]);
+                archive.putArchiveEntry(entry);
+                archive.write(members[i + 1].getBytes(StandardCharsets.UTF_8));
+                archive.closeArchiveEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+
+    /// @param members names and bytes in turn
+    static byte[] zipOf(Object... members) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < members.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) members[i]));
+                zip.write((byte[]) members[i + 1]);
                 zip.closeEntry();
             }
         } catch (IOException e) {
@@ -58,14 +94,15 @@ final class Archives {
         return out.toByteArray();
     }
 
-    /// The header and directory of a compound file with one stream.
-    static byte[] ole2(String stream) {
-        var file = ByteBuffer.allocate(1_536).order(ByteOrder.LITTLE_ENDIAN);
-        file.putLong(0, 0xE11AB1A1E011CFD0L);
-        file.putShort(30, (short) 9);
-        file.putInt(48, 1);
-        file.put(1_024, "Root Entry".getBytes(StandardCharsets.UTF_16LE));
-        file.put(1_024 + 128, stream.getBytes(StandardCharsets.UTF_16LE));
-        return file.array();
+    /// A compound file with one stream.
+    static byte[] ole2(String stream, byte[] content) {
+        var out = new ByteArrayOutputStream();
+        try (var files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(content), stream);
+            files.writeFilesystem(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

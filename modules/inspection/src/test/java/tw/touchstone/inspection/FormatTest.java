@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Sha256;
+import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
 import tw.touchstone.model.fact.Member;
-import tw.touchstone.model.fact.TreeProfile;
+import tw.touchstone.model.fact.Place;
 
 class FormatTest {
 
@@ -49,6 +51,10 @@ class FormatTest {
                         FileFormat.RDF_XML,
                         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"></rdf:RDF>"),
                 arguments(FileFormat.TURTLE, "@prefix dct: <http://purl.org/dc/terms/> .\n"),
+                arguments(FileFormat.TRIG, "@prefix a: <http://a/> .\na:g {\n a:b a:c a:d .\n}\n"),
+                arguments(FileFormat.N_QUADS, "<http://a/b> <http://a/c> \"d\" <http://a/g> .\n"),
+                arguments(FileFormat.API, "openapi: 3.0.1\ninfo:\n  title: x\npaths:\n  /a: {}\n"),
+                arguments(FileFormat.TXT, "openapi: 3.0.1\nwithout the rest\n"),
                 arguments(FileFormat.N_TRIPLES, "<http://a/b> <http://a/c> \"d\" .\n"));
     }
 
@@ -61,8 +67,6 @@ class FormatTest {
     private static Stream<Arguments> signatures() {
         return Stream.of(
                 arguments(FileFormat.PDF, "255044462d312e370a"),
-                arguments(FileFormat.PARQUET, "50415231150415"),
-                arguments(FileFormat.SEVEN_ZIP, "377abcaf271c0004"),
                 arguments(FileFormat.RAR, "526172211a0700cf"),
                 arguments(FileFormat.JPEG, "ffd8ffe000104a464946"),
                 arguments(FileFormat.PNG, "89504e470d0a1a0a0000000d"),
@@ -70,7 +74,9 @@ class FormatTest {
                 arguments(FileFormat.TIFF, "49492a0008000000"),
                 arguments(FileFormat.MP3, "494433030000"),
                 arguments(FileFormat.MP4, "000000186674797069736f6d"),
-                arguments(FileFormat.UNKNOWN, "53514c69746520666f726d6174203300"),
+                arguments(FileFormat.SQLITE, "53514c69746520666f726d6174203300"),
+                arguments(FileFormat.HDF5, "894844460d0a1a0a00"),
+                arguments(FileFormat.NETCDF, "4344460100000000"),
                 arguments(FileFormat.UNKNOWN, "0001020304050607"));
     }
 
@@ -85,9 +91,20 @@ class FormatTest {
 
     @Test
     void tellsOfficeFilesByTheirStreams() {
-        assertThat(Facts.of(Archives.ole2("Workbook")).format()).isEqualTo(FileFormat.XLS);
-        assertThat(Facts.of(Archives.ole2("WordDocument")).format()).isEqualTo(FileFormat.DOC);
-        assertThat(Facts.of(Archives.ole2("Other")).format()).isEqualTo(FileFormat.UNKNOWN);
+        assertThat(Facts.of(Archives.ole2("Workbook", new byte[512])).format()).isEqualTo(FileFormat.XLS);
+        assertThat(Facts.of(Archives.ole2("WordDocument", new byte[512])))
+                .returns(FileFormat.DOC, ByteFacts::format)
+                .returns(new Content.Opaque(), ByteFacts::content);
+        var encrypted = new byte[512];
+        encrypted[11] = 1;
+        assertThat(Facts.of(Archives.ole2("WordDocument", encrypted)))
+                .returns(FileFormat.DOC, ByteFacts::format)
+                .returns(new Content.Encrypted(), ByteFacts::content);
+        assertThat(Facts.of(Archives.ole2("EncryptedPackage", new byte[512])))
+                .returns(FileFormat.UNKNOWN, ByteFacts::format)
+                .returns("an encrypted Office document", ByteFacts::formatEvidence)
+                .returns(new Content.Encrypted(), ByteFacts::content);
+        assertThat(Facts.of(Archives.ole2("Other", new byte[512])).format()).isEqualTo(FileFormat.UNKNOWN);
     }
 
     @Test
@@ -110,21 +127,34 @@ class FormatTest {
     }
 
     @Test
-    void listsMembersWithNamesInBig5() {
-        var facts = Facts.of(Archives.zip(Facts.CP950, "資料.csv", "a,b\n1,2\n", "說明.txt", "words"));
+    void readsMembersWithNamesInBig5() {
+        var table = "a,b\n1,2\n";
+        var facts = Facts.of(Archives.zip(Facts.CP950, "資料.csv", table, "說明.txt", "words"));
+        var big5 = new Anomaly(
+                AnomalyCode.UNDECLARED_NAME_ENCODING,
+                2,
+                List.of(new Place("資料.csv", 0, 0, -1, "資料.csv"), new Place("說明.txt", 0, 0, -1, "說明.txt")));
         assertThat(facts.content())
-                .isEqualTo(new Content.Members(List.of(
-                        new Member("資料.csv", 8, FileFormat.CSV), new Member("說明.txt", 5, FileFormat.TXT))));
+                .isEqualTo(new Content.Members(
+                        List.of(
+                                new Member("資料.csv", 8, FileFormat.CSV, Optional.of(Facts.of(table))),
+                                new Member("說明.txt", 5, FileFormat.TXT, Optional.of(Facts.of("words")))),
+                        List.of(big5)));
     }
 
     @Test
     void looksIntoGzipAndTar() {
-        var gzip = Facts.of(Archives.gzip("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        var table = "a,b\n1,2\n";
+        var gzip = Facts.of(Archives.gzip(table.getBytes(StandardCharsets.UTF_8)));
         assertThat(gzip.format()).isEqualTo(FileFormat.GZIP);
-        assertThat(gzip.content()).isEqualTo(new Content.Members(List.of(new Member("", 8, FileFormat.CSV))));
+        assertThat(gzip.content())
+                .isEqualTo(new Content.Members(
+                        List.of(new Member("", 8, FileFormat.CSV, Optional.of(Facts.of(table))))));
         var tar = Facts.of(Archives.tar("d/x.json", "{\"a\":1}"));
         assertThat(tar.format()).isEqualTo(FileFormat.TAR);
-        assertThat(tar.content()).isEqualTo(new Content.Members(List.of(new Member("d/x.json", 7, FileFormat.JSON))));
+        assertThat(tar.content())
+                .isEqualTo(new Content.Members(
+                        List.of(new Member("d/x.json", 7, FileFormat.JSON, Optional.of(Facts.of("{\"a\":1}"))))));
     }
 
     @Test
@@ -142,64 +172,34 @@ class FormatTest {
     }
 
     @Test
-    void findsTheRecordsOfJson() {
-        assertThat(Facts.tree("[{\"a\":1,\"b\":{\"c\":2}},{\"a\":3}]"))
-                .isEqualTo(new TreeProfile(
-                        "/", 2, List.of(Facts.field("a", 2), Facts.field("b", 1)), List.of("a", "b", "c"), List.of()));
-        assertThat(Facts.tree("{\"ok\":true,\"result\":{\"fields\":[{\"id\":1}],\"records\":[{\"x\":[{}]},{\"x\":[]}]}}"))
-                .isEqualTo(new TreeProfile(
-                        "/result/records",
-                        2,
-                        List.of(Facts.field("x", 2)),
-                        List.of("fields", "id", "ok", "records", "result", "x"), List.of()));
-        assertThat(Facts.tree("{\"a\":1}\n{\"a\":2,\"b\":3}\n"))
-                .isEqualTo(new TreeProfile(
-                        "/", 2, List.of(Facts.field("a", 2), Facts.field("b", 1)), List.of("a", "b"), List.of()));
-        assertThat(Facts.tree("{\"a\":1}")).isEqualTo(new TreeProfile("/", 1, List.of(Facts.field("a", 1)), List.of("a"), List.of()));
-    }
-
-    @Test
-    void findsTheRecordsOfXml() {
-        assertThat(Facts.tree("<R><head><t>x</t></head><row id='1'><a/><a/></row><row id='2'><a/><b/></row></R>"))
-                .isEqualTo(new TreeProfile(
-                        "/R/row",
-                        2,
-                        List.of(Facts.field("id", 2), Facts.field("a", 2), Facts.field("b", 1)),
-                        List.of("R", "a", "b", "head", "id", "row", "t"), List.of()));
-        assertThat(Facts.tree("<R><row><a>1</a><b>2</b></row></R>").recordPath()).isEqualTo("/R/row");
-        assertThat(Facts.tree("<kml xmlns='http://www.opengis.net/kml/2.2'><Document><Style id='1'/><Style id='2'/>"
-                                + "<Style id='3'/><Folder><Placemark><name/></Placemark></Folder>"
-                                + "<Folder><Placemark><name/></Placemark></Folder></Document></kml>"))
-                .returns("/kml/Document/Folder/Placemark", TreeProfile::recordPath)
-                .returns(2L, TreeProfile::records);
-    }
-
-    @Test
-    void saysWhereATreeIsBroken() {
-        var json = (Content.Malformed) Facts.of("{\"a\":1,\n\"b\":}").content();
-        assertThat(json.place().line()).isEqualTo(2);
-        assertThat(json.place().offset()).isBetween(12L, 14L);
-        var xml = (Content.Malformed) Facts.of("<a>\n<b></c></a>").content();
-        assertThat(xml.place().line()).isEqualTo(2);
-        var twice = Facts.of("{\n\"a\":1}{\"a\":2}");
-        assertThat(twice.content()).isInstanceOf(Content.Malformed.class);
-    }
-
-    @Test
-    void refusesDocumentTypesAndDeepNesting() {
-        var bomb = "<!DOCTYPE a [<!ENTITY b \"" + "x".repeat(1_000) + "\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>";
-        assertThat(((Content.Malformed) Facts.of(bomb).content()).reason()).isEqualTo("DTD refused");
-        assertThat(((Content.Malformed) Facts.of("<a>".repeat(5_000)).content()).reason())
-                .isEqualTo("elements nested deeper than 500");
-        assertThat(((Content.Malformed) Facts.of("[".repeat(100_000)).content()).reason())
-                .startsWith("JSON beyond a cap");
-    }
-
-    @Test
     void readsXmlInTheEncodingThatItReallyHas() {
         var facts = Facts.of("<?xml version=\"1.0\" encoding=\"UTF-8\"?><R><列><名稱>圖書館</名稱></列><列><名稱>學校</名稱></列></R>"
                 .getBytes(Facts.CP950));
         assertThat(((Content.Tree) facts.content()).profile().recordPath()).isEqualTo("/R/列");
+    }
+
+    @Test
+    void saysTheTitleOfAPage() {
+        assertThat(Facts.of("<!DOCTYPE html><html><head><title>\n 查無 資料 </title></head></html>").formatEvidence())
+                .isEqualTo("begins with an HTML tag, titled 查無 資料");
+    }
+
+    @Test
+    void tellsEncryptedPdfs() {
+        var plain = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n";
+        assertThat(Facts.of(plain))
+                .returns(FileFormat.PDF, ByteFacts::format)
+                .returns("begins with %PDF-1.7", ByteFacts::formatEvidence)
+                .returns(new Content.Opaque(), ByteFacts::content);
+        assertThat(Facts.of(plain.replace("/Root 1 0 R", "/Root 1 0 R /Encrypt 5 0 R")).content())
+                .isEqualTo(new Content.Encrypted());
+        var streamed = "%PDF-1.7\n5 0 obj\n<< /Type /XRef /Encrypt 3 0 R >>\nstream\nx\nendstream\nendobj\nstartxref\n9\n%%EOF\n";
+        assertThat(Facts.of(streamed).content()).isEqualTo(new Content.Encrypted());
+        assertThat(Facts.of(streamed.replace("/Encrypt 3 0 R", "")).content()).isEqualTo(new Content.Opaque());
+        // In a stream the word says nothing.
+        assertThat(Facts.of(streamed.replace("/Encrypt 3 0 R", "").replace("stream\nx", "stream\n/Encrypt 3 0 R"))
+                        .content())
+                .isEqualTo(new Content.Opaque());
     }
 
     @Test

@@ -27,7 +27,16 @@ class InspectorFuzzTest {
                 Archives.zip(StandardCharsets.UTF_8, "a.csv", table, "b.json", "{}"),
                 Archives.gzip(table.getBytes(StandardCharsets.UTF_8)),
                 Archives.tar("a.csv", table),
-                Archives.ole2("Workbook"));
+                Workbooks.xls(),
+                Workbooks.xlsx(Workbooks.sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>")),
+                Workbooks.ods("<table:table table:name=\"x\"><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>"),
+                Shapefiles.shp(5, Shapefiles.polygon(121.5, 25.0, 121.6, 25.0, 121.6, 25.1, 121.5, 25.0)),
+                Shapefiles.dbf(0x4F, "臺北"),
+                ParquetFiles.table(3),
+                "@prefix a: <http://a/> .\na:b a:c \"d\" , 1 .\n".getBytes(StandardCharsets.UTF_8),
+                "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><Point><coordinates>121.5,25</coordinates></Point></Placemark></kml>".getBytes(StandardCharsets.UTF_8),
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"a\":1},\"geometry\":{\"type\":\"Point\",\"coordinates\":[121.5,25]}}]}".getBytes(StandardCharsets.UTF_8),
+                Archives.sevenZip("a.csv", table));
     }
 
     @Test

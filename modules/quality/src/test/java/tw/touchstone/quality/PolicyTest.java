@@ -76,7 +76,7 @@ class PolicyTest {
         refuses("1.5", "0", 8, "/thresholds/timely-intervals", "not above zero");
         refuses("\"timely-intervals\": 1.5", "", 8, "/thresholds", "'timely-intervals' is missing");
         refuses("1.5}", "1.5, \"grace\": 1}", 8, "/thresholds/grace", "unknown threshold");
-        refuses("[\"csv\"]", "[\"csv\", \"dbf\"]", 9, "/structuredFormats/1", "unknown format 'dbf'");
+        refuses("[\"csv\"]", "[\"csv\", \"wk1\"]", 9, "/structuredFormats/1", "unknown format 'wk1'");
         refuses("\"all\"", "\"best\"", 10, "/fold", "a ladder is folded by all or worst");
         refuses("\"all\"", "\"sum\"", 10, "/fold", "unknown fold 'sum'");
         refuses("\"gates\": [\"linkable\"]", "\"gates\": [\"csv\"]", 11, "/gates/0", "not among the policy's metrics");

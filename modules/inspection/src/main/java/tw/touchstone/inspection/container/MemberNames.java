@@ -17,7 +17,25 @@ final class MemberNames {
 
     static String of(ZipArchiveEntry entry) {
         var raw = entry.getRawName();
-        return entry.getGeneralPurposeBit().usesUTF8ForNames() || raw == null ? entry.getName() : decoded(raw);
+        // Never the library's reading, which makes slashes of backslashes: names are facts.
+        if (raw == null) {
+            return entry.getName();
+        }
+        return entry.getGeneralPurposeBit().usesUTF8ForNames() ? new String(raw, StandardCharsets.UTF_8) : decoded(raw);
+    }
+
+    /// Whether a name is said to be in Unicode, or happens to be.
+    static boolean isUnicode(ZipArchiveEntry entry) {
+        var raw = entry.getRawName();
+        if (raw == null || entry.getGeneralPurposeBit().usesUTF8ForNames()) {
+            return true;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     static String decoded(byte[] raw) {

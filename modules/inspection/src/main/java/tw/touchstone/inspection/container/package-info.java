@@ -1,4 +1,4 @@
-/// What is inside archives, under caps. Start at [ZipReader].
+/// What is inside archives, under caps. Start at [ZipReader]; [UnpackBudget] says what unpacking may cost.
 @NullMarked
 package tw.touchstone.inspection.container;
 

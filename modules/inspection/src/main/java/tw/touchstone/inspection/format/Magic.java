@@ -31,8 +31,14 @@ public final class Magic {
             text(0, "ID3", FileFormat.MP3),
             text(4, "ftyp", FileFormat.MP4),
             text(257, "ustar", FileFormat.TAR),
-            text(0, "SQLite format 3", FileFormat.UNKNOWN),
-            hex("894844460d0a1a0a", FileFormat.UNKNOWN, "begins with the HDF5 signature"),
+            text(0, "SQLite format 3", FileFormat.SQLITE),
+            hex("894844460d0a1a0a", FileFormat.HDF5, "begins with the HDF5 signature"),
+            hex("43444601", FileFormat.NETCDF, "begins with CDF"),
+            hex("43444602", FileFormat.NETCDF, "begins with CDF"),
+            hex("43444605", FileFormat.NETCDF, "begins with CDF"),
+            text(0, "BZh", FileFormat.UNKNOWN),
+            hex("fd377a585a00", FileFormat.UNKNOWN, "begins with the xz signature"),
+            hex("28b52ffd", FileFormat.UNKNOWN, "begins with the Zstandard signature"),
             hex("0000270a00000000", FileFormat.SHP, "begins with the shapefile code 9994"));
 
     private Magic() {}

@@ -14,7 +14,13 @@ public final class TextFormats {
     private static final Pattern REFRESH = Pattern.compile("(?is)<meta[^>]{1,200}http-equiv\\s*=\\s*[\"']?refresh");
     private static final Pattern XML = Pattern.compile("^(<\\?xml\\b|<!DOCTYPE\\b|<!--|<[\\p{L}_][\\p{L}\\p{N}_.:-]*(\\s|>|/>))");
     private static final Pattern JSON = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*([\\[{\"\\]\\d-]|true|false|null))");
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]{0,200}>\\s*([^<]{1,200}?)\\s*<");
+    private static final Pattern OPEN_API = Pattern.compile("(?m)^[\"']?(openapi|swagger)[\"']?\\s*:\\s*[\"']?[23]\\.");
+    private static final Pattern PATHS = Pattern.compile("(?m)^[\"']?paths[\"']?\\s*:");
+    private static final Pattern TRIG = Pattern.compile("(?im)^[ \\t]{0,99}(GRAPH[ \\t]{1,9})?(<[^>\\s]+>|[\\w-]*:[\\w-]*)\\s{0,9}\\{");
     private static final Pattern TURTLE = Pattern.compile("(?i)^@?prefix\\s+[\\w-]*:\\s*<");
+    private static final Pattern N_QUADS =
+            Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+(<[^>\\s]+>|_:\\w+|\"[^\"\\\\\\n]{0,4000}\"(@[\\w-]+|\\^\\^<[^>\\s]+>)?)\\s+(<[^>\\s]+>|_:\\w+)\\s*\\.\\s*(\\n|\\r|$)");
     private static final Pattern N_TRIPLES = Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+\\S.*\\.\\s*(\\n|$)");
 
     private TextFormats() {}
@@ -31,9 +37,24 @@ public final class TextFormats {
             return Optional.of(new Recognised(FileFormat.JSON, "begins like JSON"));
         }
         if (TURTLE.matcher(withoutComments(text)).find()) {
-            return Optional.of(new Recognised(FileFormat.TURTLE, "begins with a prefix"));
+            return Optional.of(
+                    TRIG.matcher(text).find()
+                            ? new Recognised(FileFormat.TRIG, "begins with a prefix and has a graph in braces")
+                            : new Recognised(FileFormat.TURTLE, "begins with a prefix"));
         }
-        return N_TRIPLES.matcher(text).find()
+        if (OPEN_API.matcher(text).find() && PATHS.matcher(text).find()) {
+            return Optional.of(new Recognised(FileFormat.API, "YAML with openapi and paths"));
+        }
+        return triples(text);
+    }
+
+    /// Statements of one line each.
+    private static Optional<Recognised> triples(String text) {
+        var first = withoutComments(text);
+        if (N_QUADS.matcher(first).find()) {
+            return Optional.of(new Recognised(FileFormat.N_QUADS, "begins with a quad"));
+        }
+        return N_TRIPLES.matcher(first).find()
                 ? Optional.of(new Recognised(FileFormat.N_TRIPLES, "begins with a triple"))
                 : Optional.empty();
     }
@@ -48,12 +69,15 @@ public final class TextFormats {
     }
 
     private static Recognised markup(String text) {
-        if (N_TRIPLES.matcher(text).find()) {
-            return new Recognised(FileFormat.N_TRIPLES, "begins with a triple");
+        var triples = triples(text);
+        if (triples.isPresent()) {
+            return triples.get();
         }
         var head = text.substring(0, Math.min(HTML_HEAD, text.length()));
         if (HTML.matcher(head).find()) {
-            return new Recognised(FileFormat.HTML, "begins with an HTML tag");
+            var title = TITLE.matcher(head);
+            var named = title.find() ? ", titled " + title.group(1).replaceAll("\\s+", " ") : "";
+            return new Recognised(FileFormat.HTML, "begins with an HTML tag" + named);
         }
         if (REFRESH.matcher(head).find()) {
             return new Recognised(FileFormat.HTML, "a page that refreshes to another");

@@ -20,11 +20,12 @@ public final class Positions {
 
     private static final int DEGREE_DIGITS = 7;
     private static final int METRE_DIGITS = 2;
-    /// So far from the zones no metres of Taiwan lie.
-    private static final double FARTHEST_METRE = 10_000_000;
+    private static final int KINDS = 20;
 
-    private final Crs crs;
+    private Optional<Crs> crs;
+    private final Optional<String> statedId;
     private final boolean stated;
+    private boolean open;
     private final Map<String, Long> geometries = new LinkedHashMap<>();
     private final long[] areas = new long[Taiwan.COUNTIES.size()];
     private final Map<AnomalyCode, Long> counts = new EnumMap<>(AnomalyCode.class);
@@ -38,13 +39,33 @@ public final class Positions {
 
     /// @param stated whether the file or its format says so
     public Positions(Crs crs, boolean stated) {
+        this(Optional.of(crs), Optional.of(crs.id()), stated);
+    }
+
+    private Positions(Optional<Crs> crs, Optional<String> statedId, boolean stated) {
         this.crs = crs;
+        this.statedId = statedId;
         this.stated = stated;
+    }
+
+    /// Positions in a system that the file states by its id, for example `EPSG:3826`.
+    public static Positions stated(String id) {
+        return new Positions(Crs.ofId(id), Optional.of(id), true);
+    }
+
+    /// Positions in a system that nothing states although something should: the first of them decides.
+    public static Positions unstated() {
+        var positions = new Positions(Optional.empty(), Optional.empty(), false);
+        positions.open = true;
+        positions.note(AnomalyCode.MISSING_CRS, new Place(0, 0, -1, ""));
+        return positions;
     }
 
     /// Counts a geometry of a kind, for example `Polygon`.
     public void geometry(String kind) {
-        geometries.merge(kind, 1L, Long::sum);
+        if (geometries.size() < KINDS || geometries.containsKey(kind)) {
+            geometries.merge(kind, 1L, Long::sum);
+        }
     }
 
     /// Adds a position.
@@ -54,34 +75,61 @@ public final class Positions {
     /// @param line   where it stands in the file, counted from 1; 0 where there are no lines
     /// @param column counted from 1; 0 where the whole line is meant
     public void add(double x, double y, long line, int column) {
-        positions++;
-        if (Double.isNaN(x) || Double.isNaN(y) || isImpossible(x, y)) {
-            note(crs == Crs.WGS84 && isInside(y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.IMPOSSIBLE_COORDINATES, line, column, x, y);
-            return;
+        add(x, y, line, column, -1);
+    }
+
+    /// Adds a position whose byte offset is known.
+    public void add(double x, double y, long line, int column, long offset) {
+        var odd = oddity(x, y);
+        if (odd.isPresent()) {
+            note(odd.get(), new Place(line, column, offset, plain(x) + ", " + plain(y)));
         }
+    }
+
+    private Optional<AnomalyCode> oddity(double x, double y) {
+        positions++;
+        boolean finite = Double.isFinite(x) && Double.isFinite(y);
+        if (open && finite) {
+            crs = Crs.likely(x, y);
+            open = false;
+        }
+        if (!finite) {
+            return Optional.of(AnomalyCode.IMPOSSIBLE_COORDINATES);
+        }
+        if (crs.isEmpty()) {
+            widen(x, y);
+            return Optional.empty();
+        }
+        var system = crs.get();
+        if (system.isImpossible(x, y)) {
+            return Optional.of(
+                    isInside(system, y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.IMPOSSIBLE_COORDINATES);
+        }
+        widen(x, y);
+        var degrees = system.degrees(x, y);
+        if (!Taiwan.contains(degrees[0], degrees[1])) {
+            return Optional.of(isInside(system, y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.OUTSIDE_TAIWAN);
+        }
+        inside++;
+        for (int i = 0; i < areas.length; i++) {
+            areas[i] += Taiwan.COUNTIES.get(i).contains(degrees[0], degrees[1]) ? 1 : 0;
+        }
+        return Optional.empty();
+    }
+
+    private void widen(double x, double y) {
         west = Math.min(west, x);
         east = Math.max(east, x);
         south = Math.min(south, y);
         north = Math.max(north, y);
-        double longitude = x;
-        double latitude = y;
-        if (crs != Crs.WGS84) {
-            var degrees = TransverseMercator.degrees(x, y, crs.meridian());
-            longitude = degrees[0];
-            latitude = degrees[1];
-        }
-        if (Taiwan.contains(longitude, latitude)) {
-            inside++;
-            for (int i = 0; i < areas.length; i++) {
-                areas[i] += Taiwan.COUNTIES.get(i).contains(longitude, latitude) ? 1 : 0;
-            }
-        } else {
-            note(isInside(y, x) ? AnomalyCode.SWAPPED_COORDINATES : AnomalyCode.OUTSIDE_TAIWAN, line, column, x, y);
-        }
     }
 
-    private void note(AnomalyCode code, long line, int column, double x, double y) {
-        note(code, new Place(line, column, -1, text(x) + ", " + text(y)));
+    private static boolean isInside(Crs system, double x, double y) {
+        if (system.isImpossible(x, y)) {
+            return false;
+        }
+        var degrees = system.degrees(x, y);
+        return Taiwan.contains(degrees[0], degrees[1]);
     }
 
     /// Counts an oddity.
@@ -93,27 +141,9 @@ public final class Positions {
         }
     }
 
-    private boolean isInside(double x, double y) {
-        if (crs == Crs.WGS84) {
-            return Taiwan.contains(x, y);
-        }
-        boolean metres = x > 0 && x < FARTHEST_METRE && y > 0 && y < FARTHEST_METRE;
-        if (!metres) {
-            return false;
-        }
-        var degrees = TransverseMercator.degrees(x, y, crs.meridian());
-        return Taiwan.contains(degrees[0], degrees[1]);
-    }
-
-    private boolean isImpossible(double x, double y) {
-        return crs == Crs.WGS84
-                ? Math.abs(x) > 180 || Math.abs(y) > 90
-                : Math.abs(x) > FARTHEST_METRE || Math.abs(y) > FARTHEST_METRE;
-    }
-
-    /// Whether any position was added.
+    /// Whether nothing was added.
     public boolean isEmpty() {
-        return positions == 0;
+        return positions == 0 && geometries.isEmpty();
     }
 
     /// What was gathered.
@@ -134,21 +164,30 @@ public final class Positions {
                 .map(entry -> new ValueCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(ValueCount::count).reversed())
                 .toList();
-        return new GeoProfile(Optional.of(crs.id()), stated, box(), kinds, positions, inside, counties, anomalies);
+        return new GeoProfile(
+                crs.map(Crs::id).or(() -> statedId),
+                stated,
+                box(),
+                kinds,
+                positions,
+                inside,
+                counties,
+                anomalies);
     }
 
     private Optional<GeoProfile.Box> box() {
         return west > east
                 ? Optional.empty()
-                : Optional.of(new GeoProfile.Box(text(west), text(south), text(east), text(north)));
+                : Optional.of(new GeoProfile.Box(plain(west), plain(south), plain(east), plain(north)));
     }
 
-    private String text(double number) {
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
+    private String plain(double number) {
+        if (!Double.isFinite(number)) {
             return Double.toString(number);
         }
+        boolean degrees = crs.map(Crs::isDegrees).orElse(true);
         return BigDecimal.valueOf(number)
-                .setScale(crs == Crs.WGS84 ? DEGREE_DIGITS : METRE_DIGITS, RoundingMode.HALF_UP)
+                .setScale(degrees ? DEGREE_DIGITS : METRE_DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -3,6 +3,7 @@ package tw.touchstone.inspection.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ColumnProfile;
 
 /// Gathers the profile of one column of a table, or of one field of a tree's records, value by value and in constant
@@ -42,12 +43,12 @@ public final class ColumnStatistics {
     private int longest;
     private int shortest = Integer.MAX_VALUE;
 
+    /// @param column counted from 1, for places
     /// @param values how many different values are counted exactly, at least 16: what a wide source has to share out
-    public ColumnStatistics(int values) {
-        this(0, values, new UniqueHashes.Allowance(TableCaps.UNIQUE_IN_ALL / 16));
+    public ColumnStatistics(int column, int values) {
+        this(column, values, new UniqueHashes.Allowance(TableCaps.UNIQUE_IN_ALL / 16));
     }
 
-    /// @param column counted from 1, for places
     ColumnStatistics(int column, int values, UniqueHashes.Allowance allowance) {
         this.column = column;
         this.values = new ValueCounter(Math.clamp(values, 16, TableCaps.VALUES), new UniqueHashes(allowance));
@@ -159,9 +160,15 @@ public final class ColumnStatistics {
         }
     }
 
-    /// What was gathered.
-    public ColumnProfile profile(String name) {
-        return verdict(name).profile(Optional.empty(), Optional.empty());
+    /// A profile, and what is odd about the values.
+    public record Gathered(ColumnProfile profile, List<Anomaly> anomalies) {}
+
+    /// Ends gathering.
+    public Gathered gathered(String name) {
+        var verdict = verdict(name);
+        var odd = new AnomalyCounter();
+        verdict.describe(odd);
+        return new Gathered(verdict.profile(Optional.empty(), Optional.empty()), odd.anomalies());
     }
 
     /// Ends gathering and decides what the column is.

@@ -24,17 +24,22 @@ final class CoordinatePair {
         this.positions = new Positions(crs, false);
     }
 
-    /// The pair among the columns; empty where there is none.
+    /// The pair among the columns; empty where there is none. Columns whose names say one coordinate and whose values
+    /// are the other are a pair as their names say, so that every position of it is an anomaly.
     static Optional<CoordinatePair> find(Header header, List<Row> rows) {
+        return find(header, rows, true).or(() -> find(header, rows, false));
+    }
+
+    private static Optional<CoordinatePair> find(Header header, List<Row> rows, boolean exchanged) {
         int width = Math.min(header.columns(), TableCaps.COLUMNS);
         for (boolean degrees : new boolean[] {true, false}) {
             long east = degrees ? FormSet.LONGITUDE : FormSet.TWD97_EASTING;
             long north = degrees ? FormSet.LATITUDE : FormSet.TWD97_NORTHING;
             for (int x = 0; x < width; x++) {
-                if (!isCandidate(header, rows, x, east)) {
+                if (!isCandidate(header, rows, x, east, exchanged ? north : east)) {
                     continue;
                 }
-                int y = nearest(header, rows, x, north, width);
+                int y = nearest(header, rows, x, north, exchanged ? east : north, width);
                 if (y >= 0) {
                     return Optional.of(new CoordinatePair(x, y, degrees ? Crs.WGS84 : Crs.TWD97_121));
                 }
@@ -44,10 +49,10 @@ final class CoordinatePair {
     }
 
     /// The next column on either side that fits.
-    private static int nearest(Header header, List<Row> rows, int x, long form, int width) {
+    private static int nearest(Header header, List<Row> rows, int x, long name, long form, int width) {
         for (int distance = 1; distance < width; distance++) {
             for (int y : new int[] {x + distance, x - distance}) {
-                if (y >= 0 && y < width && isCandidate(header, rows, y, form)) {
+                if (y >= 0 && y < width && isCandidate(header, rows, y, name, form)) {
                     return y;
                 }
             }
@@ -55,9 +60,14 @@ final class CoordinatePair {
         return -1;
     }
 
-    private static boolean isCandidate(Header header, List<Row> rows, int column, long form) {
+    /// @param name what the column's name should say
+    /// @param form what its values should be; where that is the other coordinate, only the name counts
+    private static boolean isCandidate(Header header, List<Row> rows, int column, long name, long form) {
         var number = new NumberText();
-        boolean named = new NameHints(header.name(column)).coordinate(form);
+        boolean named = new NameHints(header.name(column)).coordinate(name);
+        if (name != form && !named) {
+            return false;
+        }
         int filled = 0;
         int fit = 0;
         int precise = 0;

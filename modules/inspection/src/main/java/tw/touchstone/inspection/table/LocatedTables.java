@@ -2,9 +2,10 @@ package tw.touchstone.inspection.table;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.FormCount;
@@ -36,6 +37,7 @@ public final class LocatedTables {
     ///
     /// @param offsets where lines begin
     public static List<TableProfile> of(List<TableProfile> tables, Map<Long, Long> offsets) {
+        UnaryOperator<Place> placing = place -> offset(place, offsets);
         return tables.stream()
                 .map(table -> new TableProfile(
                         table.name(),
@@ -43,13 +45,22 @@ public final class LocatedTables {
                         table.headerLine(),
                         table.header(),
                         table.rows(),
-                        placedAnomalies(table.anomalies(), offsets),
-                        table.columns().stream().map(column -> placed(column, offsets)).toList()))
+                        anomalies(table.anomalies(), placing),
+                        table.columns().stream().map(column -> column(column, placing)).toList()))
                 .toList();
+    }
+
+    private static Place offset(Place place, Map<Long, Long> offsets) {
+        return place.at(offsets.getOrDefault(place.line(), place.offset()));
     }
 
     /// The same profile of positions, likewise.
     public static GeoProfile of(GeoProfile geo, Map<Long, Long> offsets) {
+        return geo(geo, place -> offset(place, offsets));
+    }
+
+    /// The same profile with other places.
+    public static GeoProfile geo(GeoProfile geo, UnaryOperator<Place> placing) {
         return new GeoProfile(
                 geo.crs(),
                 geo.stated(),
@@ -58,16 +69,19 @@ public final class LocatedTables {
                 geo.positions(),
                 geo.insideTaiwan(),
                 geo.areas(),
-                placedAnomalies(geo.anomalies(), offsets));
+                anomalies(geo.anomalies(), placing));
     }
 
-    private static List<Anomaly> placedAnomalies(List<Anomaly> anomalies, Map<Long, Long> offsets) {
+    /// The same anomalies in other places.
+    public static List<Anomaly> anomalies(List<Anomaly> anomalies, UnaryOperator<Place> placing) {
         return anomalies.stream()
-                .map(anomaly -> new Anomaly(anomaly.code(), anomaly.count(), placed(anomaly.samples(), offsets)))
+                .map(anomaly -> new Anomaly(
+                        anomaly.code(), anomaly.count(), anomaly.samples().stream().map(placing).toList()))
                 .toList();
     }
 
-    private static ColumnProfile placed(ColumnProfile column, Map<Long, Long> offsets) {
+    /// The same column with other places.
+    public static ColumnProfile column(ColumnProfile column, UnaryOperator<Place> placing) {
         if (column.forms().stream().allMatch(form -> form.samples().isEmpty())) {
             return column;
         }
@@ -87,18 +101,8 @@ public final class LocatedTables {
                 column.longest(),
                 column.top(),
                 column.forms().stream()
-                        .map(form -> new FormCount(form.form(), form.count(), placed(form.samples(), offsets)))
+                        .map(form -> new FormCount(
+                                form.form(), form.count(), form.samples().stream().map(placing).toList()))
                         .toList());
-    }
-
-    private static List<Place> placed(List<Place> places, Map<Long, Long> offsets) {
-        return places.stream()
-                .map(place -> new Place(
-                        place.part(),
-                        place.line(),
-                        place.column(),
-                        offsets.getOrDefault(place.line(), place.offset()),
-                        place.seen()))
-                .toList();
     }
 }

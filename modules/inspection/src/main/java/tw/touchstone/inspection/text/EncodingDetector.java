@@ -29,6 +29,7 @@ public final class EncodingDetector {
     private static final double IMPLAUSIBLE = 0.05;
 
     private static final int SOME_LENGTH = 8;
+    private static final int SEVERAL = 4;
 
     /// How much of the beginning tells legacy encodings apart.
     private static final int SAMPLE = 1 << 17;
@@ -138,9 +139,12 @@ public final class EncodingDetector {
         for (var legacy : LEGACY) {
             candidates.add(new Candidate(legacy, StrictDecoding.ofSample(head.bytes(), 0, end, legacy.charset())));
         }
+        // Big5 is the first of them.
+        long userDefined = candidates.getFirst().sample().privateUse();
         var ranked = candidates.stream()
                 .filter(candidate -> candidate.sample().errors() == 0)
-                .sorted(Comparator.comparingDouble(EncodingDetector::rank).reversed())
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> rank(candidate, userDefined))
+                        .reversed())
                 .toList();
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().sample().naturalness();
         if (best < 0.2 && Latin1Evidence.isConvincing(head.bytes())) {
@@ -159,17 +163,27 @@ public final class EncodingDetector {
         return contradicted(head, candidates);
     }
 
-    private static double rank(Candidate candidate) {
+    /// @param userDefined how many user-defined characters the sample has where it is Big5
+    private static double rank(Candidate candidate, long userDefined) {
         var sample = candidate.sample();
         return switch (candidate.legacy().encoding()) {
             // User-defined characters do not speak against Big5, unless Hong Kong's set explains them.
             case BIG5 -> sample.naturalness() + BIG5_ADVANTAGE;
-            case BIG5_HKSCS ->
-                sample.hongKong() * 2 > sample.han() / 50 && sample.hongKong() > 0 && sample.privateUse() == 0
-                        ? sample.naturalness() + 2 * BIG5_ADVANTAGE
-                        : sample.naturalness();
+            case BIG5_HKSCS -> explains(sample, userDefined)
+                    ? sample.naturalness() + 2 * BIG5_ADVANTAGE
+                    : sample.naturalness();
             default -> sample.naturalness();
         };
+    }
+
+    /// Whether most of what would be user-defined in Big5 is what people write every day in Hong Kong: several such
+    /// characters, or few in a short text.
+    private static boolean explains(StrictDecoding hongKong, long userDefined) {
+        boolean several = hongKong.hongKong() >= SEVERAL || hongKong.hongKong() * 2 > hongKong.han() / 50;
+        return several
+                && hongKong.hongKong() > 0
+                && hongKong.hongKong() * 2 > userDefined
+                && hongKong.privateUse() == 0;
     }
 
     private static DetectedText decoded(Head head, Candidate candidate, StrictDecoding all, Utf8Scan scan)

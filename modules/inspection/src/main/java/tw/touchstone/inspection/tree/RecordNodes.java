@@ -3,11 +3,9 @@ package tw.touchstone.inspection.tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tw.touchstone.model.fact.FieldPresence;
 import tw.touchstone.model.fact.TreeProfile;
 
 /// Nodes that repeat in a tree, counted while it is read, so that the records can be chosen among them at the end.
@@ -62,14 +60,12 @@ final class RecordNodes {
         return new ArrayList<>(nodes.values());
     }
 
-    TreeProfile profile(Node node) {
-        var fields = node.fields.entrySet().stream()
-                .map(field -> new FieldPresence(field.getKey(), field.getValue(), Optional.empty()))
-                .toList();
-        return new TreeProfile(node.path, node.count, fields, List.copyOf(names), List.of());
+    /// Every name so far, sorted.
+    List<String> names() {
+        return List.copyOf(names);
     }
 
     TreeProfile none() {
-        return new TreeProfile("/", 0, List.of(), List.copyOf(names), List.of());
+        return new TreeProfile("/", 0, List.of(), names(), List.of());
     }
 }

@@ -72,6 +72,8 @@ public enum AnomalyCode {
     ERROR_CELL,
     /// A number that a workbook keeps as text.
     NUMBER_AS_TEXT,
+    /// A formula of a workbook whose result was not stored, so that the cell seems empty to most programs.
+    FORMULA_WITHOUT_VALUE,
     HIDDEN_SHEET,
     HIDDEN_ROW,
     HIDDEN_COLUMN,
@@ -86,7 +88,7 @@ public enum AnomalyCode {
     ENTITY_REFERENCE,
     /// Records that lack fields most others have.
     UNEVEN_RECORD,
-    /// Text behind the end of the document, or a record that cannot be read where others can.
+    /// A record that cannot be read where others can.
     BROKEN_RECORD,
 
     // Archives
