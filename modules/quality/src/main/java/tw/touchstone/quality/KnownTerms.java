@@ -22,6 +22,7 @@ public final class KnownTerms {
     private final Set<URI> accessRights;
     private final Set<String> mediaTypes;
     private final Map<FileFormat, FormatTraits> formats;
+    private final Lists lists;
     private final Sha256 digest;
 
     /// The lists as data.
@@ -54,6 +55,7 @@ public final class KnownTerms {
         this.accessRights = Set.copyOf(lists.accessRights);
         this.mediaTypes = Set.copyOf(lists.mediaTypes);
         this.formats = lists.formats.stream().collect(Collectors.toMap(FormatTraits::format, Function.identity()));
+        this.lists = lists;
         this.digest = Sha256.of(QualityJson.canonical(lists));
     }
 
@@ -79,6 +81,11 @@ public final class KnownTerms {
     /// What is said of a format; empty where nothing is.
     public Optional<FormatTraits> traits(FileFormat format) {
         return Optional.ofNullable(formats.get(format));
+    }
+
+    /// The lists as data.
+    public Lists lists() {
+        return lists;
     }
 
     /// Of the lists.

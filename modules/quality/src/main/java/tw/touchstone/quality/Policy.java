@@ -52,6 +52,13 @@ public record Policy(
         return new PolicyFile(json).read();
     }
 
+    /// The canonical JSON of a policy file, whose digest is the policy's.
+    ///
+    /// @throws IllegalArgumentException if the text is no JSON
+    public static byte[] canonical(String json) {
+        return PolicyFile.canonical(json);
+    }
+
     /// The value of a threshold; policies that measure its metric are refused without it.
     public BigDecimal threshold(Threshold threshold) {
         var value = thresholds.get(threshold.id());

@@ -59,6 +59,14 @@ final class PolicyFile {
         }
     }
 
+    static byte[] canonical(String json) {
+        try {
+            return QualityJson.canonical(MAPPER.readTree(json));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("a policy is a JSON object: " + e.getOriginalMessage(), e);
+        }
+    }
+
     /// Remembers on which line each field stands, which a tree does not know.
     private void locate() {
         try (var parser = MAPPER.createParser(json)) {

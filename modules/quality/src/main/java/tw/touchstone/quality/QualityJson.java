@@ -11,7 +11,9 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tw.touchstone.model.Dataset;
@@ -110,7 +112,15 @@ public final class QualityJson {
         }
     }
 
-    private static <T> JsonReading<T> read(byte[] json, Class<T> type) {
+    static <T> JsonReading<T> read(byte[] json, Class<T> type) {
+        return read(json, MAPPER.constructType(type));
+    }
+
+    static <T> JsonReading<T> read(byte[] json, TypeReference<T> type) {
+        return read(json, MAPPER.constructType(type.getType()));
+    }
+
+    private static <T> JsonReading<T> read(byte[] json, JavaType type) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
             @Nullable T value = MAPPER.readValue(text.toString(), type);

@@ -19,7 +19,8 @@ import tw.touchstone.quality.Ratings.Rated;
 /// Judges a subject under a policy: every metric on the dataset and on every distribution, then the verdict.
 ///
 /// Pure and safe for many threads. Metrics are measured in the order of [Metric], those of the dataset first; one whose
-/// prerequisite failed is not measured. The order of distributions and rules has no influence.
+/// prerequisite failed is not measured. The order of distributions and rules has no influence. Subjects are judged in
+/// the form that their digests are taken of, so that whoever has the documents of [InputDocuments] has all that counts.
 public final class Scorer {
 
     /// Version of the rules; it changes with any change that may change an outcome.
@@ -60,17 +61,25 @@ public final class Scorer {
     /// @param asOf the instant for which timeliness is judged
     /// @throws IllegalArgumentException if the policy measures what this scorer has no rule for
     public Scorecard evaluate(Policy policy, Subject subject, Instant asOf) {
-        return evaluate(policy, subject, inputs(subject), asOf);
+        return judge(List.of(policy), subject, asOf).scorecards().getFirst();
     }
 
     /// Judges a dataset under several policies, in their order; cheaper than one after the other.
     ///
     /// @throws IllegalArgumentException if a policy measures what this scorer has no rule for
     public List<Scorecard> evaluate(Collection<Policy> policies, Subject subject, Instant asOf) {
-        var inputs = inputs(subject);
-        return policies.stream()
-                .map(policy -> evaluate(policy, subject, inputs, asOf))
-                .toList();
+        return judge(policies, subject, asOf).scorecards();
+    }
+
+    /// The same, with the documents that the scorecards name: who names them has written them, so they cost nothing more.
+    public Judgement judge(Collection<Policy> policies, Subject subject, Instant asOf) {
+        var portable = Portable.of(subject);
+        var named = InputDocuments.name(portable, reference);
+        return new Judgement(
+                policies.stream()
+                        .map(policy -> evaluate(policy, portable, named.inputs(), asOf))
+                        .toList(),
+                named.documents());
     }
 
     private Scorecard evaluate(Policy policy, Subject subject, Inputs inputs, Instant asOf) {
@@ -114,21 +123,7 @@ public final class Scorer {
     /// the catalogue's own addresses made relative, distributions in the order of their numbers, and without the date
     /// of registration.
     public static Sha256 metadataDigest(Dataset dataset) {
-        return Digests.of(dataset);
-    }
-
-    private Inputs inputs(Subject subject) {
-        var own = subject.own();
-        return new Inputs(
-                metadataDigest(subject.dataset()),
-                reference.standards().digest(),
-                reference.terms().digest(),
-                reference.calendar().digest(),
-                own.twin().map(each -> Sha256.of(QualityJson.canonical(each))),
-                own.replies().map(each -> Sha256.of(QualityJson.canonical(each))),
-                inOrder(subject.dataset()).stream()
-                        .map(each -> Digests.of(each, subject.factsOf(each.id())))
-                        .toList());
+        return Sha256.of(QualityJson.canonical(Portable.of(dataset)));
     }
 
     private static List<Distribution> inOrder(Dataset dataset) {

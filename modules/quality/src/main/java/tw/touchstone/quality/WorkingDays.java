@@ -19,6 +19,7 @@ public final class WorkingDays {
     private final Set<Integer> years;
     private final Set<LocalDate> closed;
     private final Set<LocalDate> worked;
+    private final Calendar calendar;
     private final Sha256 digest;
 
     /// A calendar as data.
@@ -39,6 +40,7 @@ public final class WorkingDays {
         this.years = Set.copyOf(calendar.years);
         this.closed = new HashSet<>(calendar.closed);
         this.worked = new HashSet<>(calendar.worked);
+        this.calendar = calendar;
         this.digest = Sha256.of(QualityJson.canonical(calendar));
     }
 
@@ -74,6 +76,11 @@ public final class WorkingDays {
     /// The years whose days off are known, in words, for example `2024, 2025`.
     public String knownYears() {
         return years.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// The calendar as data.
+    public Calendar calendar() {
+        return calendar;
     }
 
     /// Of the calendar.

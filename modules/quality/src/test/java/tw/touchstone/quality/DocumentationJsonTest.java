@@ -66,7 +66,7 @@ class DocumentationJsonTest {
                 .release(Optional.of(Release.NONE))
                 .build();
 
-        assertThat(Digests.of(emptied)).isEqualTo(Digests.of(plain()));
+        assertThat(Scorer.metadataDigest(emptied)).isEqualTo(Scorer.metadataDigest(plain()));
         assertThat(QualityJson.readDataset(PLAIN.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new JsonReading.Value<>(plain()));
     }
@@ -82,7 +82,7 @@ class DocumentationJsonTest {
     void theDigestDependsOnEveryPartButNotOnTheBase() {
         var full = documented("https://a.example/");
 
-        assertThat(Digests.of(documented("http://localhost:18700/"))).isEqualTo(Digests.of(full));
+        assertThat(Scorer.metadataDigest(documented("http://localhost:18700/"))).isEqualTo(Scorer.metadataDigest(full));
         assertThat(List.of(
                         full.with().type(Optional.empty()).build(),
                         full.with().coverage(Optional.empty()).build(),
@@ -91,9 +91,9 @@ class DocumentationJsonTest {
                         full.with().limits(Optional.empty()).build(),
                         full.with().release(Optional.empty()).build(),
                         full.with().distributions(plain().distributions()).build()))
-                .extracting(Digests::of)
+                .extracting(Scorer::metadataDigest)
                 .doesNotHaveDuplicates()
-                .doesNotContain(Digests.of(full));
+                .doesNotContain(Scorer.metadataDigest(full));
     }
 
     private static Dataset documented(String base) {

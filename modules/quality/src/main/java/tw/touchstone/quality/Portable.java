@@ -1,58 +1,58 @@
 package tw.touchstone.quality;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tw.touchstone.model.Activity;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
+import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.FieldDefinition;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FieldReference;
 import tw.touchstone.model.Provenance;
-import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.LinkStanding;
 
-/// Digests of inputs that are the same on every machine: addresses of the catalogue itself are taken without their
+/// Subjects in a form that is the same on every machine: addresses of the catalogue itself are taken without their
 /// base, and what only the catalogue knows (when it registered a dataset) or nobody judges (the order of distributions)
-/// is left out.
-final class Digests {
+/// is left out. This is the form that is judged, so that no outcome can hang on what the digests do not cover.
+final class Portable {
 
     /// Addresses that a catalogue mints for its own datasets and distributions, whatever base it has.
     private static final Pattern OURS = Pattern.compile(
             "https?://.*?/(datasets/[A-Za-z0-9._-]+|distributions/[A-Za-z0-9._-]+(?:/download|@[0-9a-f]{64})?)");
 
-    private Digests() {}
+    private Portable() {}
 
-    static Sha256 of(Dataset dataset) {
-        var portable = dataset.with()
+    static Subject of(Subject subject) {
+        var facts = new HashMap<DistributionId, DistributionFacts>();
+        subject.facts()
+                .forEach((id, known) -> facts.put(
+                        id,
+                        new DistributionFacts(known.bytes(), known.link().map(Portable::portable), known.changed())));
+        return new Subject(of(subject.dataset()), subject.own(), facts);
+    }
+
+    static Dataset of(Dataset dataset) {
+        return dataset.with()
                 .registered(Optional.empty())
-                .landingPage(dataset.landingPage().map(Digests::withoutBase))
-                .provenance(dataset.provenance().map(Digests::portable))
+                .landingPage(dataset.landingPage().map(Portable::withoutBase))
+                .provenance(dataset.provenance().map(Portable::portable))
                 .distributions(dataset.distributions().stream()
-                        .map(Digests::portable)
+                        .map(Portable::portable)
                         .sorted(Comparator.comparing(Distribution::id))
                         .toList())
                 .build();
-        return Sha256.of(QualityJson.canonical(portable));
-    }
-
-    static Inputs.FactDigests of(Distribution distribution, DistributionFacts facts) {
-        return new Inputs.FactDigests(
-                distribution.id(),
-                facts.bytes().map(QualityJson::write).map(Sha256::of),
-                facts.link().map(Digests::portable).map(QualityJson::write).map(Sha256::of),
-                facts.changed().map(instant -> Sha256.of(instant.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Distribution portable(Distribution distribution) {
         return distribution.with()
-                .accessUrl(distribution.accessUrl().map(Digests::withoutBase))
-                .downloadUrl(distribution.downloadUrl().map(Digests::withoutBase))
-                .fields(distribution.fields().stream().map(Digests::portable).toList())
+                .accessUrl(distribution.accessUrl().map(Portable::withoutBase))
+                .downloadUrl(distribution.downloadUrl().map(Portable::withoutBase))
+                .fields(distribution.fields().stream().map(Portable::portable).toList())
                 .build();
     }
 
@@ -68,14 +68,14 @@ final class Digests {
         return new Provenance(
                 provenance.creator(),
                 provenance.statement(),
-                provenance.sources().stream().map(Digests::withoutBase).toList(),
-                provenance.derivedFrom().stream().map(Digests::withoutBase).toList(),
+                provenance.sources().stream().map(Portable::withoutBase).toList(),
+                provenance.derivedFrom().stream().map(Portable::withoutBase).toList(),
                 provenance.citation(),
                 provenance.activity().map(activity -> new Activity(
                         activity.agent(),
                         activity.started(),
                         activity.ended(),
-                        activity.used().stream().map(Digests::withoutBase).toList())));
+                        activity.used().stream().map(Portable::withoutBase).toList())));
     }
 
     private static LinkStanding portable(LinkStanding link) {
