@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.archive.DirectoryArchive;
 import tw.touchstone.catalog.agencies.AgencyAdministration;
 import tw.touchstone.catalog.audit.AuditLog;
+import tw.touchstone.catalog.certificates.Certificates;
+import tw.touchstone.catalog.certificates.SigningKeys;
 import tw.touchstone.catalog.evaluating.EvaluationStep;
 import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.catalog.evaluating.Subjects;
@@ -19,6 +22,8 @@ import tw.touchstone.catalog.following.ChangeFollower;
 import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.catalog.following.ParkedChanges;
+import tw.touchstone.catalog.history.QualityHistory;
+import tw.touchstone.catalog.history.StoredCases;
 import tw.touchstone.catalog.importing.CatalogueImport;
 import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.Inspections;
@@ -44,6 +49,10 @@ import tw.touchstone.catalog.members.SignInThrottle;
 import tw.touchstone.catalog.members.Throttle;
 import tw.touchstone.catalog.notices.DailyDigest;
 import tw.touchstone.catalog.notices.Notices;
+import tw.touchstone.catalog.policies.AdoptionSweep;
+import tw.touchstone.catalog.policies.Policies;
+import tw.touchstone.catalog.policies.Simulation;
+import tw.touchstone.catalog.policies.Timekeeper;
 import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
@@ -57,11 +66,13 @@ import tw.touchstone.fetch.Trust;
 import tw.touchstone.inspection.Inspector;
 import tw.touchstone.inspection.link.LinkInspector;
 import tw.touchstone.inspection.link.RobotsReader;
+import tw.touchstone.catalog.watching.FallNotices;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.quality.rules.Rules;
 import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Synonyms;
 import tw.touchstone.store.Change;
+import tw.touchstone.store.DatasetState;
 import tw.touchstone.store.GroupCommit;
 import tw.touchstone.store.TdbStore;
 import tw.touchstone.usage.LoggedUsage;
@@ -77,7 +88,8 @@ import tw.touchstone.vocabulary.conformance.Conformance;
 /// Thread-safe; closed once.
 public final class Catalog implements AutoCloseable {
 
-    private static final String SHOWN_POLICY = "label-114";
+    /// Identifier of the policy whose label is shown first and searched by.
+    public static final String SHOWN_POLICY = "label-114";
 
     /// A host that takes longer is asked again another time; half an hour is enough for 2 GiB at 1.2 MB/s.
     private static final FetchLimits LINK_LIMITS = FetchLimits.STANDARD.withTotal(Duration.ofMinutes(30));
@@ -116,6 +128,12 @@ public final class Catalog implements AutoCloseable {
     private final ParkedChanges parked;
     private final ChangeFollower follower;
     private final JobQueue jobs;
+    private final Policies policies;
+    private final StoredCases cases;
+    private final QualityHistory qualityHistory;
+    private final Simulation simulation;
+    private final Certificates certificates;
+    private final Timekeeper timekeeper;
 
     /// Opens a home, creating it where it is missing, and begins to follow and to work.
     public static CatalogOpening open(CatalogSettings settings, Clock clock) {
@@ -158,16 +176,25 @@ public final class Catalog implements AutoCloseable {
 
         var facts = new FactsIndex(database, archive);
         linkHistory = new LinkHistory(database, archive);
+        var subjects = new Subjects(facts, linkHistory, settings.iris());
+        var scorer = Rules.scorer(References.of(vocabularies));
+        policies = new Policies(database, archive, PolicyFiles.texts(), clock);
         evaluations = new Evaluations(
                 store,
                 archive,
                 database,
-                new Subjects(facts, linkHistory, settings.iris()),
-                Rules.scorer(References.of(vocabularies)),
-                PolicyFiles.load(),
+                subjects,
+                scorer,
+                policies,
                 SHOWN_POLICY,
                 settings.iris(),
                 clock);
+        cases = new StoredCases(archive);
+        qualityHistory = new QualityHistory(evaluations.history(), cases);
+        simulation = new Simulation(
+                store, subjects, evaluations.history(), scorer, policies, SHOWN_POLICY, clock);
+        var signingKeys = SigningKeys.open(settings.signingKeys().orElse(home.signingKeys()), clock);
+        certificates = new Certificates(signingKeys, this::held, settings.iris(), clock);
         var handover = new Handover();
         parked = new ParkedChanges(database, clock);
         jobs = new JobQueue(database, clock);
@@ -176,6 +203,8 @@ public final class Catalog implements AutoCloseable {
         letters = new AccountLetters(
                 accounts, links, outbox, jobs, audit, settings.iris().base());
         notices = new Notices(database, clock);
+        evaluations.watchedBy(
+                new FallNotices(policies::inForce, evaluations.history(), qualityHistory, accounts, notices));
         linkChecks = linkChecks(facts, clock);
         inspections = new Inspections(archive, facts, new Inspector(), linkChecks, home.incoming());
         follower = new ChangeFollower(store, steps(handover), parked);
@@ -219,6 +248,23 @@ public final class Catalog implements AutoCloseable {
         }
         opening(new DailyDigest(database, accounts, outbox, settings.iris().base(), clock))
                 .start();
+        timekeeper = opening(new Timekeeper(
+                evaluations,
+                policies,
+                new AdoptionSweep(policies, evaluations),
+                () -> follower.announce(store.lastNumber()),
+                clock));
+        timekeeper.start();
+    }
+
+    /// What a published dataset holds now under a policy.
+    private Optional<Certificates.Held> held(DatasetId dataset, String policy) {
+        return Optional.of(dataset)
+                .filter(id -> store.state(id) instanceof DatasetState.Published)
+                .flatMap(id -> evaluations.history().current(id, policy))
+                .flatMap(stored -> evaluations
+                        .scorecard(stored)
+                        .map(scorecard -> new Certificates.Held(stored, scorecard.policy())));
     }
 
     private LinkChecks linkChecks(FactsIndex facts, Clock clock) {
@@ -367,6 +413,35 @@ public final class Catalog implements AutoCloseable {
         return evaluations;
     }
 
+    /// The policies in force and those to come.
+    public Policies policies() {
+        return policies;
+    }
+
+    /// What scorecards were computed from.
+    public StoredCases cases() {
+        return cases;
+    }
+
+    /// Why awards changed.
+    public QualityHistory qualityHistory() {
+        return qualityHistory;
+    }
+
+    /// Tries policies that are not in force.
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public Certificates certificates() {
+        return certificates;
+    }
+
+    /// Does what only time brings about.
+    public Timekeeper timekeeper() {
+        return timekeeper;
+    }
+
     public Inspections inspections() {
         return inspections;
     }
@@ -394,6 +469,11 @@ public final class Catalog implements AutoCloseable {
     /// The number of the change up to which everything is scored and searchable.
     public long followed() {
         return follower.followed();
+    }
+
+    /// Waits until everything that was committed is scored and searchable; false where that took too long.
+    public boolean awaitFollowed(Duration atMost) throws InterruptedException {
+        return follower.await(store.lastNumber(), atMost);
     }
 
     /// Whether scoring or indexing fails at present, so that changes wait.

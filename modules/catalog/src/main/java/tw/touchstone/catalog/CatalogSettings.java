@@ -16,6 +16,7 @@ import tw.touchstone.model.Iris;
 /// @param jobThreads  how many jobs run at once, link checks apart
 /// @param drain       how long closing waits for what is under way
 /// @param mail        the mail server; empty for none
+/// @param signingKeys file of the keys that certificates are signed with; by default in the home
 public record CatalogSettings(
         Home home,
         Iris iris,
@@ -23,11 +24,12 @@ public record CatalogSettings(
         LinkSettings links,
         int jobThreads,
         Duration drain,
-        Optional<MailSettings> mail) {
+        Optional<MailSettings> mail,
+        Optional<Path> signingKeys) {
 
     private static final long UPLOAD_LIMIT = 2L << 30;
 
-    /// Settings without a mail server.
+    /// Settings without a mail server, with keys of the home's own.
     public CatalogSettings(
             Home home,
             Iris iris,
@@ -35,7 +37,7 @@ public record CatalogSettings(
             LinkSettings links,
             int jobThreads,
             Duration drain) {
-        this(home, iris, uploadLimit, links, jobThreads, drain, Optional.empty());
+        this(home, iris, uploadLimit, links, jobThreads, drain, Optional.empty(), Optional.empty());
     }
 
     /// The usual settings for a home.

@@ -46,6 +46,11 @@ public record Home(Path folder) {
         return folder.resolve("key");
     }
 
+    /// What labels are signed with; only its owner may read it.
+    public Path signingKeys() {
+        return folder.resolve("signing-keys.json");
+    }
+
     /// Files on their way: uploads in pieces, imports, copies under inspection.
     public Path incoming() {
         return folder.resolve("incoming");

@@ -21,6 +21,11 @@ public final class PolicyFiles {
         return NAMES.stream().map(PolicyFiles::load).toList();
     }
 
+    /// Their files as they are written, in the same order.
+    public static List<String> texts() {
+        return NAMES.stream().map(PolicyFiles::text).toList();
+    }
+
     /// The file of a policy as it is written.
     ///
     /// @throws IllegalStateException if there is none

@@ -77,6 +77,12 @@ class PagesIT {
                 "/datasets?q=zzqq&format=csv",
                 "/datasets?after=nonsense",
                 "/datasets/kept",
+                "/datasets/kept/scorecard",
+                "/datasets/kept/scorecard?policy=mqa-405",
+                "/datasets/kept/history",
+                "/datasets/kept/history?policy=five-star&from=2020-01-01&to=2099-01-01",
+                "/verify/kept",
+                "/verify/kept?certificate=a.b.c",
                 "/agencies",
                 "/agencies/moda",
                 "/themes",
@@ -167,7 +173,7 @@ class PagesIT {
                     .flatMap(path -> reader.get(path).html().select("a[href^=/], link[href^=/], script[src^=/]").stream())
                     .map(PagesIT::address)
                     // Other features serve these.
-                    .filter(address -> !address.matches("/api/.*|.*\\.(ttl|jsonld|json)|/distributions/.*"))
+                    .filter(address -> !address.matches("/api/.*|.*\\.(ttl|jsonld|json)(\\?.*)?|/distributions/.*"))
                     .distinct()
                     .limit(400)
                     .forEach(address -> known.put(address, reader.get(address).status()));

@@ -2,7 +2,6 @@ package tw.touchstone.catalog.evaluating;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalLong;
 import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.FollowerNumbers;
 import tw.touchstone.catalog.following.Handover;
@@ -53,7 +52,7 @@ public final class EvaluationStep implements ChangeStep {
                         .stream())
                 .toList();
         long last = entries.getLast().number();
-        evaluations.evaluate(datasets, OptionalLong.of(last));
+        evaluations.evaluate(datasets, last);
         lastApplied = last;
     }
 }

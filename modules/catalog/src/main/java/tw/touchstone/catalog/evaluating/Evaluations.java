@@ -5,18 +5,21 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import tw.touchstone.archive.Archive;
+import tw.touchstone.catalog.evaluating.Judge.Judged;
+import tw.touchstone.catalog.evaluating.Judge.Verdicts;
 import tw.touchstone.catalog.following.FollowerNumbers;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.model.Dataset;
@@ -24,6 +27,7 @@ import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Label;
 import tw.touchstone.model.Sha256;
+import tw.touchstone.quality.InputDocuments;
 import tw.touchstone.quality.JsonReading;
 import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.QualityJson;
@@ -34,11 +38,14 @@ import tw.touchstone.store.Change;
 
 /// Judges datasets by the stored facts under every policy and keeps each scorecard that says something new.
 ///
-/// The document goes to the archive first, then its index entry to SQL, then the label to the dataset's quality graph.
-/// A scorecard equal to the current one writes nothing. Thread-safe.
+/// The document goes to the archive first, together with the documents it was computed from; then its index entry to
+/// SQL, then the label to the dataset's quality graph. A scorecard equal to the current one writes nothing. Thread-safe.
 public final class Evaluations {
 
     private static final Logger LOG = System.getLogger(Evaluations.class.getName());
+
+    /// So many datasets are judged under one hold of the lock, and said in one transaction of the store.
+    private static final int BATCH = 500;
 
     private final CatalogStore store;
     private final Archive archive;
@@ -46,15 +53,17 @@ public final class Evaluations {
     private final Subjects subjects;
     private final ScorecardHistory history;
     private final Scorer scorer;
-    private final List<Policy> policies;
+    private final PolicyShelf policies;
+    private final String follower;
     private final String shownPolicy;
     private final Iris iris;
     private final Clock clock;
     private final ReentrantLock evaluating = new ReentrantLock();
+    private volatile TurnWatch watch = TurnWatch.NOBODY;
 
     /// The catalogue's evaluations.
     ///
-    /// @param policies    judged under all of these
+    /// @param policies    judged under all that are in force when it is asked
     /// @param shownPolicy identifier of the one whose label is shown first and searched by
     public Evaluations(
             CatalogStore store,
@@ -62,7 +71,7 @@ public final class Evaluations {
             Database database,
             Subjects subjects,
             Scorer scorer,
-            List<Policy> policies,
+            PolicyShelf policies,
             String shownPolicy,
             Iris iris,
             Clock clock) {
@@ -72,25 +81,33 @@ public final class Evaluations {
         this.subjects = subjects;
         this.history = new ScorecardHistory(database);
         this.scorer = scorer;
-        this.policies = List.copyOf(policies);
+        this.policies = policies;
+        this.follower = follower(scorer, policies.shipped());
         this.shownPolicy = shownPolicy;
         this.iris = iris;
         this.clock = clock;
+        archive.putAll(List.copyOf(InputDocuments.of(scorer.reference()).values()));
     }
 
     /// The name under which the position in the change log is kept. It carries everything that all datasets are judged
-    /// by, so that a new engine, policy or vocabulary judges the whole log anew at the next start.
-    String follower() {
+    /// by, so that a new engine, policy or vocabulary judges the whole log anew at the next start. Policies that are
+    /// adopted meanwhile are not in it: they have a sweep of their own.
+    private static String follower(Scorer scorer, List<Policy> policies) {
         var parts = Stream.concat(
-                Stream.of(Scorer.ENGINE, scorer.reference().digest().hex()),
-                policies.stream().map(policy -> policy.digest().hex()));
-        var digest = Sha256.of(parts.collect(Collectors.joining(" ")).getBytes(StandardCharsets.US_ASCII));
+                        Stream.of(Scorer.ENGINE, scorer.reference().digest().hex()),
+                        policies.stream().map(policy -> policy.digest().hex()))
+                .toList();
+        var digest = Sha256.of(String.join(" ", parts).getBytes(StandardCharsets.US_ASCII));
         return "evaluation-" + digest.hex().substring(0, 16);
+    }
+
+    String follower() {
+        return follower;
     }
 
     /// The policies in force.
     public List<Policy> policies() {
-        return policies;
+        return policies.inForce();
     }
 
     /// The policy whose label is shown first and searched by.
@@ -110,104 +127,123 @@ public final class Evaluations {
 
     /// The canonical JSON of the scorecard that is current, or was at an instant.
     public Optional<byte[]> document(DatasetId dataset, String policy, Optional<Instant> asOf) {
-        var stored = asOf.isPresent()
-                ? history.asOf(dataset, policy, asOf.get())
-                : history.current(dataset, policy);
-        return stored.flatMap(each -> archive.read(each.scorecard()));
+        return stored(dataset, policy, asOf).flatMap(each -> archive.read(each.scorecard()));
+    }
+
+    /// The index entry of the scorecard that is current, or was at an instant.
+    public Optional<StoredScorecard> stored(DatasetId dataset, String policy, Optional<Instant> asOf) {
+        return asOf.isPresent() ? history.asOf(dataset, policy, asOf.get()) : history.current(dataset, policy);
+    }
+
+    /// The scorecard behind an index entry; empty where another engine made it.
+    public Optional<Scorecard> scorecard(StoredScorecard stored) {
+        return archive.read(stored.scorecard()).flatMap(Evaluations::scorecard);
+    }
+
+    /// Has awards that become others looked at; before anything is judged.
+    public void watchedBy(TurnWatch other) {
+        watch = other;
     }
 
     /// Judges a dataset anew because there are new facts about it; nothing happens where it is not published.
     public void reevaluate(DatasetId dataset) {
+        reevaluate(List.of(dataset));
+    }
+
+    /// Judges datasets anew, those of them that are published.
+    public void reevaluate(List<DatasetId> datasets) {
         evaluating.lock();
         try {
             // Read under the lock: a state read before it could be judged after a later one, and stand as the current.
-            evaluate(store.dataset(dataset).stream().toList(), OptionalLong.empty());
+            var published = datasets.parallelStream()
+                    .flatMap(id -> store.dataset(id).stream())
+                    .toList();
+            publish(evaluate(published, OptionalLong.empty()));
         } finally {
             evaluating.unlock();
+        }
+    }
+
+    /// Judges everything anew, batch by batch, so that what is published meanwhile need not wait for the end.
+    ///
+    /// @param progress told after each batch how many datasets are judged
+    public void reevaluateAll(LongConsumer progress) {
+        var all = history.judged();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            int to = Math.min(all.size(), from + BATCH);
+            reevaluate(all.subList(from, to));
+            progress.accept(to);
         }
     }
 
     /// Judges datasets and records, in the transaction of the results, how far the change log has been followed.
-    void evaluate(Collection<Dataset> datasets, OptionalLong followed) {
+    void evaluate(Collection<Dataset> datasets, long followed) {
         evaluating.lock();
         try {
-            var fresh = judge(datasets, clock.instant());
-            archive.putAll(fresh.stream().map(Judged::document).toList());
-            database.change(sql -> {
-                history.record(sql, fresh.stream().map(Judged::stored).toList());
-                followed.ifPresent(number -> recordFollowed(sql, number));
-            });
-            publishLabels(fresh);
+            var verdicts = evaluate(datasets, OptionalLong.of(followed));
+            publish(verdicts.stream().filter(each -> !each.fresh().isEmpty()).toList());
         } finally {
             evaluating.unlock();
         }
     }
 
-    private void recordFollowed(Handle sql, long number) {
-        FollowerNumbers.write(sql, follower(), number);
+    private List<Verdicts> evaluate(Collection<Dataset> datasets, OptionalLong followed) {
+        var verdicts = judge(datasets);
+        var fresh = verdicts.stream().flatMap(each -> each.fresh().stream()).toList();
+        archive.putAll(documents(verdicts));
+        var turns = verdicts.stream().flatMap(each -> each.turns().stream()).toList();
+        var seen = turns.isEmpty() ? TurnWatch.NOBODY.seen(turns) : watch.seen(turns);
+        database.change(sql -> {
+            history.record(sql, fresh.stream().map(Judged::stored).toList());
+            seen.accept(sql);
+            followed.ifPresent(number -> FollowerNumbers.write(sql, follower, number));
+        });
+        return verdicts;
     }
 
-    /// A scorecard that differs from the current one, and its canonical JSON.
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and written once
-    private record Judged(StoredScorecard stored, byte[] document) {}
-
-    /// Judging is pure and most of an import's following, so all processors share it.
-    private List<Judged> judge(Collection<Dataset> datasets, Instant now) {
-        var current = history.currentOf(
-                datasets.stream().map(Dataset::id).toList(),
-                policies.stream().map(Policy::id).toList());
-        return subjects.of(datasets).parallelStream()
-                .flatMap(subject -> scorer.evaluate(policies, subject, now).stream())
-                .map(scorecard -> judged(scorecard, now))
-                .filter(judged -> isNew(judged.stored(), current))
+    private List<Verdicts> judge(Collection<Dataset> datasets) {
+        // As exact as SQL keeps it, so that the instant in the index is the one that was judged for.
+        var judge = new Judge(scorer, policies.inForce(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var known = subjects.of(datasets);
+        var current = history.currentOf(datasets.stream().map(Dataset::id).toList());
+        var work = known.size() > 1 ? known.parallelStream() : known.stream();
+        return work.map(subject -> judge.judge(
+                        subject, current.getOrDefault(subject.dataset().id(), Map.of())))
                 .toList();
     }
 
-    private static Judged judged(Scorecard scorecard, Instant now) {
-        var document = QualityJson.write(scorecard);
-        var stored = new StoredScorecard(
-                scorecard.dataset(),
-                scorecard.policy().id(),
-                now,
-                scorecard.award(),
-                Sha256.of(document),
-                scorecard.validUntil());
-        return new Judged(stored, document);
-    }
-
-    private static boolean isNew(StoredScorecard judged, Map<String, Map<DatasetId, StoredScorecard>> current) {
-        return Optional.ofNullable(current.get(judged.policy()))
-                .map(known -> known.get(judged.dataset()))
-                .filter(known -> known.scorecard().equals(judged.scorecard()))
-                .isEmpty();
-    }
-
-    /// Says the labels in the datasets' quality graphs; what was never measured has none.
-    private void publishLabels(List<Judged> fresh) {
-        Map<DatasetId, Map<String, Label>> changed = new HashMap<>();
-        for (var judged : fresh) {
-            judged.stored().label().ifPresent(label -> changed.computeIfAbsent(
-                            judged.stored().dataset(), _ -> new HashMap<>())
-                    .put(judged.stored().policy(), label));
+    private static List<byte[]> documents(List<Verdicts> verdicts) {
+        var documents = new LinkedHashMap<Sha256, byte[]>();
+        for (var each : verdicts) {
+            documents.putAll(each.inputs());
+            each.fresh().forEach(judged -> documents.put(judged.stored().scorecard(), judged.document()));
         }
+        return List.copyOf(documents.values());
+    }
+
+    /// Says the labels in the datasets' quality graphs; what was never measured has none. Labels that stand there
+    /// already write nothing, so this brings along what a killed process left behind.
+    private void publish(List<Verdicts> verdicts) {
         var changes = new ArrayList<Change>();
-        changed.forEach((dataset, labels) -> {
-            var current = currentLabels(dataset, labels);
-            boolean measured = current.values().stream().anyMatch(label -> label != Label.NONE_UNCHECKED);
-            if (measured || store.quality(dataset).isPresent()) {
-                changes.add(new Change.PutQuality(dataset, QualityRdf.write(dataset, current, iris)));
+        for (var each : verdicts) {
+            var id = each.dataset().id();
+            var labels = labels(each.after());
+            boolean measured = labels.values().stream().anyMatch(label -> label != Label.NONE_UNCHECKED);
+            // A dataset that was never judged has no such graph, and an import is full of those.
+            if (measured || (!each.before().isEmpty() && store.quality(id).isPresent())) {
+                changes.add(new Change.PutQuality(id, QualityRdf.write(id, labels, iris)));
             }
-        });
+        }
         if (!changes.isEmpty()) {
             store.commit(changes);
         }
     }
 
-    private Map<String, Label> currentLabels(DatasetId dataset, Map<String, Label> fresh) {
+    private Map<String, Label> labels(Map<String, StoredScorecard> current) {
         var labels = new HashMap<String, Label>();
-        for (var policy : policies.stream().filter(Policy::awardsLabels).toList()) {
-            Optional.ofNullable(fresh.get(policy.id()))
-                    .or(() -> history.current(dataset, policy.id()).flatMap(StoredScorecard::label))
+        for (var policy : policies.inForce()) {
+            Optional.ofNullable(current.get(policy.id()))
+                    .flatMap(StoredScorecard::label)
                     .ifPresent(label -> labels.put(policy.id(), label));
         }
         return labels;

@@ -1,6 +1,5 @@
 package tw.touchstone.catalog.evaluating;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Sha256;
-import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.quality.DistributionFacts;
 import tw.touchstone.quality.Subject;
@@ -35,7 +33,7 @@ public final class Subjects {
     }
 
     /// The datasets with all stored facts about them, in the same order.
-    List<Subject> of(Collection<Dataset> datasets) {
+    public List<Subject> of(Collection<Dataset> datasets) {
         var known = links.of(datasets.stream().map(Dataset::id).toList());
         var digests = new LinkedHashSet<Sha256>();
         datasets.forEach(dataset -> dataset.distributions()
@@ -58,14 +56,9 @@ public final class Subjects {
         return subjects;
     }
 
-    /// Bytes that are ours need no request to be there; the observation is as old as the bytes.
     private Optional<LinkStanding> standing(Distribution distribution, Map<DistributionId, KnownLink> known) {
         return isHeld(distribution)
-                ? Optional.of(LinkStanding.of(LinkProbe.held(
-                        distribution.modified().orElse(Instant.EPOCH),
-                        iris.download(distribution.id()),
-                        distribution.checksum().orElseThrow(),
-                        distribution.byteSize().orElse(0L))))
+                ? Optional.of(HeldBytes.standing(distribution, iris))
                 : link(distribution, known).map(KnownLink::standing);
     }
 
@@ -84,10 +77,6 @@ public final class Subjects {
     }
 
     private boolean isHeld(Distribution distribution) {
-        return distribution.checksum().isPresent()
-                && distribution
-                        .downloadUrl()
-                        .filter(iris.download(distribution.id())::equals)
-                        .isPresent();
+        return HeldBytes.are(distribution, iris);
     }
 }

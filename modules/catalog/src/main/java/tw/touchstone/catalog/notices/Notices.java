@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import tw.touchstone.catalog.members.Account;
 import tw.touchstone.catalog.sql.Database;
@@ -31,27 +32,33 @@ public final class Notices {
     /// @param kind what it is about
     /// @param link path of the page to go to; empty for none
     public void post(Collection<Account> accounts, String kind, LangText title, LangText text, String link) {
+        if (!accounts.isEmpty()) {
+            database.change(sql -> post(sql, accounts, kind, title, text, link));
+        }
+    }
+
+    /// Tells each of these accounts, in the transaction of what they are told of.
+    public void post(
+            Handle sql, Collection<Account> accounts, String kind, LangText title, LangText text, String link) {
         if (accounts.isEmpty()) {
             return;
         }
-        database.change(sql -> {
-            var insert = sql.prepareBatch("""
-                    insert into notice (id, account, kind, at, title_zh, title_en, text_zh, text_en, link)
-                    values (:id, :account, :kind, :at, :titleZh, :titleEn, :textZh, :textEn, :link)""");
-            for (var account : accounts) {
-                insert.bind("id", UUID.randomUUID().toString())
-                        .bind("account", account.id())
-                        .bind("kind", kind)
-                        .bind("at", SqlInstant.text(clock.instant()))
-                        .bind("titleZh", title.best(LangText.ZH))
-                        .bind("titleEn", title.best(LangText.EN))
-                        .bind("textZh", text.best(LangText.ZH))
-                        .bind("textEn", text.best(LangText.EN))
-                        .bind("link", link)
-                        .add();
-            }
-            insert.execute();
-        });
+        var insert = sql.prepareBatch("""
+                insert into notice (id, account, kind, at, title_zh, title_en, text_zh, text_en, link)
+                values (:id, :account, :kind, :at, :titleZh, :titleEn, :textZh, :textEn, :link)""");
+        for (var account : accounts) {
+            insert.bind("id", UUID.randomUUID().toString())
+                    .bind("account", account.id())
+                    .bind("kind", kind)
+                    .bind("at", SqlInstant.text(clock.instant()))
+                    .bind("titleZh", title.best(LangText.ZH))
+                    .bind("titleEn", title.best(LangText.EN))
+                    .bind("textZh", text.best(LangText.ZH))
+                    .bind("textEn", text.best(LangText.EN))
+                    .bind("link", link)
+                    .add();
+        }
+        insert.execute();
     }
 
     /// The newest notices of an account.

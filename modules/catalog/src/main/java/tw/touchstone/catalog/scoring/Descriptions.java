@@ -87,18 +87,20 @@ final class Descriptions {
                     throw new Unreadable(
                             "%s:%d:%d %s".formatted(description, refused.line(), refused.column(), refused.message()));
                 case ParseResult.Parsed parsed ->
-                    switch (DatasetRdf.fromForeign(
-                            parsed.graph(),
-                            idOf(description),
-                            new SourceRef(SourceRef.LOCAL, description.toString()),
-                            Iris.LOCAL)) {
-                        case ForeignReading.Draft draft -> new DatasetReading.Read(withPublisher(draft), Map.of());
-                        case ForeignReading.NotOneDataset not -> throw new Unreadable(description + ": " + not.message());
-                    };
+                    new DatasetReading.Read(
+                            OwnDescription.in(parsed.graph()).orElseGet(() -> foreign(parsed, description)), Map.of());
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Dataset foreign(ParseResult.Parsed parsed, Path description) {
+        var source = new SourceRef(SourceRef.LOCAL, description.toString());
+        return switch (DatasetRdf.fromForeign(parsed.graph(), idOf(description), source, Iris.LOCAL)) {
+            case ForeignReading.Draft draft -> withPublisher(draft);
+            case ForeignReading.NotOneDataset not -> throw new Unreadable(description + ": " + not.message());
+        };
     }
 
     /// A publisher that is no agency of ours is one all the same.

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import tw.touchstone.catalog.PolicyFiles;
 import tw.touchstone.catalog.References;
+import tw.touchstone.catalog.evaluating.HeldBytes;
 import tw.touchstone.inspection.Inspection;
 import tw.touchstone.inspection.Inspector;
+import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.quality.DistributionFacts;
 import tw.touchstone.quality.NationalVerdict;
 import tw.touchstone.quality.Policy;
@@ -60,12 +63,21 @@ public final class LocalScoring {
             if (!local.files().containsKey(id)) {
                 unread.add(id + ": there is no file for it here");
             }
-            facts.put(id, new DistributionFacts(bytes, Optional.ofNullable(local.links().get(id))));
+            var link = Optional.ofNullable(local.links().get(id)).or(() -> held(distribution, bytes));
+            facts.put(id, new DistributionFacts(bytes, link));
         }
         var subject = new Subject(local.dataset(), facts);
         var scorecards = scorer.evaluate(policies, subject, asOf);
         return new ScoredDataset(
                 local.dataset(), scorecards, NationalVerdict.of(scorecards.getFirst(), subject), unread);
+    }
+
+    /// A file that the catalogue holds itself needs no request, here as there: it is the one that was declared.
+    private static Optional<LinkStanding> held(Distribution distribution, Optional<ByteFacts> bytes) {
+        return OwnDescription.holder(distribution)
+                .filter(iris -> HeldBytes.are(distribution, iris))
+                .filter(_ -> bytes.map(ByteFacts::digest).equals(distribution.checksum()))
+                .map(iris -> HeldBytes.standing(distribution, iris));
     }
 
     private Optional<ByteFacts> inspect(Path file, List<String> unread) {

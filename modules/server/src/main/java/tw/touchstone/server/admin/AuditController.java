@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.audit.AuditLog;
-import tw.touchstone.server.http.CsvText;
+import tw.touchstone.catalog.sheets.CsvText;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.PageController;
 

@@ -1,15 +1,10 @@
 package tw.touchstone.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,25 +14,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
-import tw.touchstone.catalog.evaluating.Evaluations;
+import tw.touchstone.catalog.evaluating.StoredScorecard;
 import tw.touchstone.model.Sha256;
-import tw.touchstone.quality.Policy;
 import tw.touchstone.server.http.EntityTag;
 import tw.touchstone.server.http.Problem;
-import tw.touchstone.server.http.PublishedDatasets;
+import tw.touchstone.server.scorecard.WantedScorecards;
 
-/// The scorecard of a dataset as it was stored, byte by byte; never a new evaluation.
+/// The scorecard of a dataset as it was stored, byte by byte, alone or with everything it was computed from.
 @RestController
 class ScorecardController {
 
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+    private final Catalog catalog;
+    private final WantedScorecards wanted;
 
-    private final Evaluations evaluations;
-    private final PublishedDatasets published;
-
-    ScorecardController(Catalog catalog, PublishedDatasets published) {
-        this.evaluations = catalog.evaluations();
-        this.published = published;
+    ScorecardController(Catalog catalog, WantedScorecards wanted) {
+        this.catalog = catalog;
+        this.wanted = wanted;
     }
 
     @GetMapping(
@@ -47,13 +39,9 @@ class ScorecardController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) Optional<String> ifNoneMatch,
             HttpServletRequest request) {
-        var parameters = Parameters.of(request, Set.of("policy", "asOf"));
-        var policy = policy(parameters);
-        var asOf = parameters.one("asOf").map(ScorecardController::instant);
-        var document = evaluations
-                .document(published.require(id), policy, asOf)
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.NOT_FOUND, "the dataset has no scorecard under " + policy + (asOf.isPresent() ? " at that time" : " yet")));
+        var document = catalog.archive()
+                .read(wanted(id, request).scorecard())
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "the scorecard is not kept any more"));
         var tag = EntityTag.of(Sha256.of(document));
         boolean known = tag.isIn(ifNoneMatch);
         var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -62,23 +50,28 @@ class ScorecardController {
         return known ? answer.build() : answer.contentType(MediaType.APPLICATION_JSON).body(document);
     }
 
-    private String policy(Parameters parameters) {
-        var known = evaluations.policies().stream().map(Policy::id).collect(Collectors.toSet());
-        var policy = parameters.one("policy").orElse(evaluations.shownPolicy());
-        if (!known.contains(policy)) {
-            throw Problem.badField("policy", "policy is one of " + String.join(", ", known.stream().sorted().toList()));
-        }
-        return policy;
+    /// The scorecard with its inputs, for `touchstone verify`.
+    @GetMapping(path = "/datasets/{id}/scorecard/bundle")
+    ResponseEntity<byte[]> bundle(@PathVariable String id, HttpServletRequest request) {
+        var stored = wanted(id, request);
+        var bundle = catalog.cases()
+                .bundle(stored)
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "the scorecard was made by another engine, or its inputs are not kept: it cannot be replayed"));
+        var name = "%s-%s-%s.bundle.json"
+                .formatted(stored.dataset(), stored.policy(), stored.scorecard().hex().substring(0, 12));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .cacheControl(CacheControl.noCache())
+                .body(bundle);
     }
 
-    /// An instant, or the end of a day in Taipei.
-    private static Instant instant(String text) {
-        try {
-            return text.length() == "2026-01-31".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(TAIPEI).toInstant().minusNanos(1)
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notATime) {
-            throw Problem.badField("asOf", "asOf is a day such as 2026-01-31 or an instant such as 2026-01-31T09:00:00+08:00");
-        }
+    private StoredScorecard wanted(String id, HttpServletRequest request) {
+        var parameters = Parameters.of(request, Set.of("policy", "asOf"));
+        return wanted.find(id, parameters.one("policy"), parameters.one("asOf"));
     }
 }

@@ -3,6 +3,7 @@ package tw.touchstone.server.dataset;
 import java.util.List;
 import tw.touchstone.server.layout.Badge;
 import tw.touchstone.server.layout.NamedFact;
+import tw.touchstone.server.scorecard.CheckView;
 
 /// What is shown about the quality of a dataset.
 ///
@@ -17,6 +18,11 @@ record QualityView(
         List<PolicyView> policies,
         List<GradeView> grades,
         List<SubjectView> subjects) {
+
+    /// Where the certificate of the dataset is checked.
+    public String verification() {
+        return page.replaceFirst("^/datasets/", "/verify/");
+    }
 
     /// The label under one policy.
     ///
@@ -50,22 +56,4 @@ record QualityView(
     /// @param passed  how many checks it passed
     record SubjectView(
             int number, String name, List<NamedFact> seen, List<String> columns, int passed, List<CheckView> checks) {}
-
-    /// One check.
-    ///
-    /// @param outcome `passed`, `failed`, `not-applicable` or `not-measured`
-    /// @param why     why there is no verdict; empty where there is one
-    /// @param advice  how to mend it; only where it failed
-    record CheckView(
-            String name,
-            String url,
-            String outcome,
-            String why,
-            String seen,
-            String expected,
-            List<PlaceView> places,
-            String advice) {}
-
-    /// Where something is wrong.
-    record PlaceView(String where, String text) {}
 }

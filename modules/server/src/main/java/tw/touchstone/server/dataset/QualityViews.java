@@ -23,6 +23,7 @@ import tw.touchstone.quality.Scorecard;
 import tw.touchstone.server.layout.Badge;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.Language;
+import tw.touchstone.server.scorecard.CheckViews;
 
 /// Says in plain words why a dataset holds its label.
 @Component

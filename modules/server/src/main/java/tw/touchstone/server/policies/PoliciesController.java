@@ -1,13 +1,12 @@
 package tw.touchstone.server.policies;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import tw.touchstone.catalog.Catalog;
-import tw.touchstone.quality.Policy;
+import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.server.layout.ErrorPages;
 import tw.touchstone.server.layout.Language;
 import tw.touchstone.server.layout.PageController;
@@ -16,11 +15,11 @@ import tw.touchstone.server.layout.PageController;
 @PageController
 class PoliciesController {
 
-    private final List<Policy> policies;
+    private final Evaluations evaluations;
     private final PolicyViews views;
 
     PoliciesController(Catalog catalog, PolicyViews views) {
-        this.policies = catalog.evaluations().policies();
+        this.evaluations = catalog.evaluations();
         this.views = views;
     }
 
@@ -29,14 +28,14 @@ class PoliciesController {
         return new ModelAndView(
                 "policies/policies",
                 "policies",
-                policies.stream()
+                evaluations.policies().stream()
                         .map(policy -> views.of(policy, Language.of(locale)))
                         .toList());
     }
 
     @GetMapping(path = "/policies/{id}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView policy(@PathVariable String id, Locale locale) {
-        return policies.stream()
+        return evaluations.policies().stream()
                 .filter(policy -> policy.id().equals(id))
                 .findFirst()
                 .map(policy -> new ModelAndView("policies/policy", "policy", views.of(policy, Language.of(locale))))

@@ -3,6 +3,7 @@ package tw.touchstone.server.policies;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,10 @@ import tw.touchstone.server.http.Problem;
 @RestController
 class PolicyDocumentsController {
 
-    private final List<Policy> policies;
+    private final Catalog catalog;
 
     PolicyDocumentsController(Catalog catalog) {
-        this.policies = catalog.evaluations().policies();
+        this.catalog = catalog;
     }
 
     record Policies(List<PolicyItem> items) {}
@@ -32,7 +33,7 @@ class PolicyDocumentsController {
 
     @GetMapping(path = "/policies.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Policies policies() {
-        return new Policies(policies.stream()
+        return new Policies(catalog.policies().inForce().stream()
                 .map(policy -> new PolicyItem(
                         policy.id(),
                         policy.version(),
@@ -44,10 +45,17 @@ class PolicyDocumentsController {
 
     @GetMapping(path = "/policies/{id}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] policy(@PathVariable String id) {
-        return policies.stream()
+        return catalog.policies().inForce().stream()
                 .filter(policy -> policy.id().equals(id))
                 .findFirst()
-                .map(policy -> PolicyFiles.text(policy.id()).getBytes(StandardCharsets.UTF_8))
+                .flatMap(this::document)
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "there is no policy of this name"));
+    }
+
+    /// The file that came with the product; of one that was adopted, its canonical form.
+    private Optional<byte[]> document(Policy policy) {
+        return catalog.policies().shipped().contains(policy)
+                ? Optional.of(PolicyFiles.text(policy.id()).getBytes(StandardCharsets.UTF_8))
+                : catalog.archive().read(policy.digest());
     }
 }

@@ -2,6 +2,7 @@ package tw.touchstone.server.rdf;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -12,28 +13,40 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.evaluating.Evaluations;
+import tw.touchstone.catalog.history.ScorecardRdf;
 import tw.touchstone.model.DatasetId;
+import tw.touchstone.model.Iris;
 import tw.touchstone.model.Sha256;
+import tw.touchstone.quality.Policy;
 import tw.touchstone.server.http.EntityTag;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.http.PublishedDatasets;
+import tw.touchstone.server.scorecard.WantedScorecards;
 import tw.touchstone.store.CatalogStore;
 import tw.touchstone.vocabulary.profile.RdfSyntax;
 
-/// Published datasets in DCAT, and their labels in DQV.
+/// Published datasets in DCAT, and their scorecards in DQV.
 ///
 /// Equal graphs give equal bytes, so the entity tag is the digest of the bytes.
 @RestController
 class DatasetRdfController {
 
     private final CatalogStore store;
+    private final Evaluations evaluations;
+    private final Iris iris;
     private final PublishedDatasets published;
+    private final WantedScorecards wanted;
 
-    DatasetRdfController(Catalog catalog, PublishedDatasets published) {
+    DatasetRdfController(Catalog catalog, PublishedDatasets published, WantedScorecards wanted) {
         this.store = catalog.store();
+        this.evaluations = catalog.evaluations();
+        this.iris = catalog.settings().iris();
         this.published = published;
+        this.wanted = wanted;
     }
 
     /// Each suffix by itself: a pattern with two variables would yield to that of the page, which has one.
@@ -46,12 +59,31 @@ class DatasetRdfController {
         return answer(id, "", path.substring(path.lastIndexOf('.') + 1), store::graph, ifNoneMatch);
     }
 
+    /// The scorecards of a dataset in DQV, EARL and PROV, made when they are asked for: of every policy or of one, as
+    /// they are or as they were.
     @GetMapping("/datasets/{id}/quality.{suffix:ttl|jsonld|rdf|nt}")
     ResponseEntity<byte[]> quality(
             @PathVariable String id,
             @PathVariable String suffix,
+            @RequestParam Optional<String> policy,
+            @RequestParam Optional<String> asOf,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) Optional<String> ifNoneMatch) {
-        return answer(id, "/quality", suffix, store::quality, ifNoneMatch);
+        return answer(id, "/quality", suffix, dataset -> quality(dataset, policy, asOf), ifNoneMatch);
+    }
+
+    private Optional<Graph> quality(DatasetId dataset, Optional<String> policy, Optional<String> asOf) {
+        var instant = asOf.map(WantedScorecards::instant);
+        var policies = policy.isPresent()
+                ? List.of(wanted.policy(dataset, policy))
+                : evaluations.policies().stream().map(Policy::id).toList();
+        var made = policies.stream()
+                .flatMap(each -> evaluations.stored(dataset, each, instant).stream())
+                .flatMap(stored -> evaluations
+                        .scorecard(stored)
+                        .map(scorecard -> new ScorecardRdf.Made(stored, scorecard))
+                        .stream())
+                .toList();
+        return made.isEmpty() ? Optional.empty() : Optional.of(ScorecardRdf.write(dataset, made, iris));
     }
 
     private ResponseEntity<byte[]> answer(

@@ -34,6 +34,17 @@ public final class Routes {
             route(GET, "/datasets/{id}.nt", anyone()),
             route(GET, "/datasets/{id}/quality.{suffix:ttl|jsonld|rdf|nt}", anyone()),
             route(GET, "/datasets/{id}/scorecard.json", anyone()),
+            route(GET, "/datasets/{id}/scorecard", anyone()),
+            route(GET, "/datasets/{id}/scorecard/bundle", anyone()),
+            route(GET, "/datasets/{id}/history", anyone()),
+            route(GET, "/datasets/{id}/history.json", anyone()),
+            route(GET, "/datasets/{id}/history.csv", anyone()),
+            route(GET, "/datasets/{id}/certificate", anyone()),
+            route(GET, "/datasets/{id}/certificate.json", anyone()),
+            route(GET, "/datasets/{id}/badge.svg", anyone()),
+            route(GET, "/verify/{id}", anyone()),
+            route(GET, "/verify/{id}.json", anyone()),
+            route(GET, "/.well-known/jwks.json", anyone()),
             route(GET, "/distributions/{id}/download", anyone()),
             route(GET, "/agencies", anyone()),
             route(GET, "/agencies/{slug}", anyone()),
@@ -117,6 +128,9 @@ public final class Routes {
             // The operator's commands.
             route(GET, "/operations/status", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/compact", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(POST, "/operations/simulate", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(POST, "/operations/adopt", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(POST, "/operations/rotate-key", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/import", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)));
 
     private Routes() {}

@@ -32,7 +32,8 @@ class CatalogConfiguration {
                 settings.links(),
                 usual.jobThreads(),
                 usual.drain(),
-                mail.server());
+                mail.server(),
+                settings.signingKeysFile());
         return switch (Catalog.open(wanted, clock)) {
             case CatalogOpening.Opened opened -> opened.catalog();
             case CatalogOpening.HomeInUse inUse -> throw new HomeInUse(inUse.home());

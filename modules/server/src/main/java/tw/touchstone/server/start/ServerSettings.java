@@ -19,7 +19,9 @@ import tw.touchstone.catalog.inspecting.LinkSettings;
 /// @param checkLinks    which addresses elsewhere are fetched: `none`, `registered` here, or `all`, imported ones too
 /// @param linkInterval  how long a link that answered is left alone
 /// @param linkThreads   how many hosts are asked at once
-/// @param trustedRoots  PEM file of certificate authorities that are believed besides those Java knows
+/// @param trustedRoots  PEM file of certificate authorities that are believed besides those Java knows; empty for none
+/// @param signingKeys   JSON Web Key Set that labels are certified with; made with a fresh key where it is missing;
+///                      empty for the one in the home
 /// @param allowLoopback whether links to this machine may be followed; for tests only
 @ConfigurationProperties("touchstone")
 record ServerSettings(
@@ -30,14 +32,24 @@ record ServerSettings(
         @DefaultValue("registered") LinkChecking checkLinks,
         @DefaultValue("7d") Duration linkInterval,
         @DefaultValue("8") int linkThreads,
-        Optional<Path> trustedRoots,
+        @DefaultValue("") String trustedRoots,
+        @DefaultValue("") String signingKeys,
         @DefaultValue("false") boolean allowLoopback) {
 
     LinkSettings links() {
-        return new LinkSettings(checkLinks, linkInterval, linkThreads, allowLoopback, trustedRoots);
+        return new LinkSettings(checkLinks, linkInterval, linkThreads, allowLoopback, file(trustedRoots));
     }
 
     Optional<Path> samplesFolder() {
-        return samples.isBlank() ? Optional.empty() : Optional.of(Path.of(samples));
+        return file(samples);
+    }
+
+    Optional<Path> signingKeysFile() {
+        return file(signingKeys);
+    }
+
+    /// An optional path is bound as text: Spring converts to a path, and not to an optional one.
+    private static Optional<Path> file(String path) {
+        return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
     }
 }

@@ -107,7 +107,25 @@ class DatasetRdfIT {
         var missing = server.get("/datasets/nothing", "Accept", "text/turtle");
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(server.get(path + "/quality.ttl").statusCode()).isEqualTo(404);
+        assertThat(server.get("/datasets/nothing/quality.ttl").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ttl, TURTLE", "jsonld, JSON-LD", "rdf, RDF/XML", "nt, N-Triples"})
+    void scorecardsAreTheSameInEverySyntax(String suffix, String language) throws Exception {
+        var troubles = new ArrayList<String>();
+        var document = server.get(path + "/quality." + suffix);
+        var turtle = parse(server.get(path + "/quality.ttl").body(), "TURTLE", troubles);
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(parse(document.body(), language, troubles).isIsomorphicWith(turtle)).isTrue();
+        assertThat(troubles).isEmpty();
+        // Nothing was looked at yet: EARL says so of every check, and DQV has no measurement of one.
+        assertThat(server.get(path + "/quality.ttl?policy=label-114").body())
+                .contains("#run-label-114", "earl:untested")
+                .doesNotContain("#run-label-113", "earl:passed", "QualityMeasurement");
+        assertThat(server.get(path + "/quality.ttl?asOf=2019-12-31").statusCode()).isEqualTo(404);
+        assertThat(server.get(path + "/quality.ttl?policy=none").statusCode()).isEqualTo(400);
     }
 
     private static List<String> varies(HttpResponse<String> answer) {

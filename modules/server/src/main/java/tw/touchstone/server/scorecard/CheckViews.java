@@ -1,4 +1,4 @@
-package tw.touchstone.server.dataset;
+package tw.touchstone.server.scorecard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,9 @@ import tw.touchstone.quality.Outcome;
 import tw.touchstone.server.layout.Language;
 import tw.touchstone.vocabulary.MetricText;
 
-/// Makes the lines of the table of checks.
+/// Says in the reader's language what came of a check.
 @Component
-class CheckViews {
+public class CheckViews {
 
     private final Map<String, MetricText> texts;
     private final MessageSource messages;
@@ -28,13 +28,14 @@ class CheckViews {
         this.messages = messages;
     }
 
-    QualityView.CheckView of(Measurement measurement, Locale locale) {
+    /// A measurement in the reader's language.
+    public CheckView of(Measurement measurement, Locale locale) {
         var language = Language.of(locale);
         var metric = measurement.metric();
         var outcome = measurement.outcome();
         var evidence = evidence(outcome);
         boolean failed = outcome instanceof Outcome.Failed;
-        return new QualityView.CheckView(
+        return new CheckView(
                 name(metric, language),
                 "/rules/" + metric.id(),
                 code(outcome),
@@ -46,11 +47,12 @@ class CheckViews {
     }
 
     /// What a metric is called; its id where the vocabulary has no text.
-    String name(Metric metric, String language) {
+    public String name(Metric metric, String language) {
         return text(metric).map(each -> each.title().best(language)).orElse(metric.id());
     }
 
-    static String code(Outcome outcome) {
+    /// The code by which an outcome is drawn and named.
+    public static String code(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Passed passed -> "passed";
             case Outcome.Failed failed -> "failed";
@@ -77,12 +79,15 @@ class CheckViews {
         };
     }
 
-    private List<QualityView.PlaceView> places(List<Place> samples, Locale locale) {
+    private List<CheckView.PlaceView> places(List<Place> samples, Locale locale) {
         return samples.stream().map(place -> place(place, locale)).toList();
     }
 
-    QualityView.PlaceView place(Place place, Locale locale) {
+    private CheckView.PlaceView place(Place place, Locale locale) {
         var where = new ArrayList<String>();
+        if (!place.part().isEmpty()) {
+            where.add(place.part());
+        }
         if (place.line() > 0 && place.column() > 0) {
             where.add(say("place.line-column", locale, String.valueOf(place.line()), String.valueOf(place.column())));
         } else if (place.line() > 0) {
@@ -91,7 +96,7 @@ class CheckViews {
         if (place.offset() >= 0) {
             where.add(say("place.offset", locale, String.valueOf(place.offset())));
         }
-        return new QualityView.PlaceView(String.join(" · ", where), place.seen());
+        return new CheckView.PlaceView(String.join(" · ", where), place.seen());
     }
 
     private Optional<MetricText> text(Metric metric) {

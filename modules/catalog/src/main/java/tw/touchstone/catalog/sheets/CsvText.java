@@ -1,4 +1,4 @@
-package tw.touchstone.server.http;
+package tw.touchstone.catalog.sheets;
 
 import java.util.List;
 import java.util.stream.Collectors;

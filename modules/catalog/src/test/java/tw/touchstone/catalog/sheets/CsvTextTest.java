@@ -1,4 +1,4 @@
-package tw.touchstone.server.http;
+package tw.touchstone.catalog.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

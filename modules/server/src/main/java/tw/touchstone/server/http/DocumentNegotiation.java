@@ -1,4 +1,4 @@
-package tw.touchstone.server.rules;
+package tw.touchstone.server.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,13 +16,14 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Answers the address of a rule, policy or standard as JSON or Turtle where the client would rather have that than the
-/// page; a client that takes both equally gets the page.
+/// Answers the address of a page that is there as JSON or Turtle too with that, where the client would rather have it; a
+/// client that takes both equally gets the page.
 @Component
 class DocumentNegotiation extends OncePerRequestFilter {
 
     private static final Pattern RULES = Pattern.compile("/rules(/[a-z0-9-]{1,64})?");
-    private static final Pattern OTHERS = Pattern.compile("/(policies|standards)(/[a-z0-9-]{1,64})?");
+    private static final Pattern OTHERS = Pattern.compile("/(policies|standards)(/[a-z0-9-]{1,64})?"
+            + "|/datasets/[A-Za-z0-9._-]{1,64}/(scorecard|history)|/verify/[A-Za-z0-9._-]{1,64}(?<!\\.json)");
     private static final MediaType TURTLE = MediaType.parseMediaType("text/turtle");
 
     @Override
