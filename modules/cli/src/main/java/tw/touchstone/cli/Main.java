@@ -8,7 +8,16 @@ import picocli.CommandLine.Command;
         name = "touchstone",
         description = "Touchstone 試金石: an open-data catalogue that tests what it publishes.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.class, ScoreCommand.class, InspectCommand.class, CompactCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            ScoreCommand.class,
+            BundleCommand.class,
+            VerifyCommand.class,
+            SimulateCommand.class,
+            AdoptCommand.class,
+            InspectCommand.class,
+            CompactCommand.class
+        })
 final class Main {
 
     private Main() {}

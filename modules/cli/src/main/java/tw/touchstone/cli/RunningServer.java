@@ -75,25 +75,46 @@ final class RunningServer {
 
     /// Sends a file, or nothing, to an operation.
     Answer post(String operation, Map<String, String> parameters, Optional<Path> file) {
-        var query = parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         try {
             var body = file.isPresent()
                     ? HttpRequest.BodyPublishers.ofFile(file.get())
                     : HttpRequest.BodyPublishers.noBody();
-            var request = HttpRequest.newBuilder(address.resolve("operations/" + operation + "?" + query))
+            return send(request("operations/" + operation, parameters)
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/octet-stream")
-                    .POST(body)
-                    .build();
-            var response = client.send(request, HttpResponse.BodyHandlers.ofLines());
-            return new Answer(response.statusCode(), response.body());
+                    .POST(body));
         } catch (IOException e) {
-            throw new UncheckedIOException("the server at " + address + " does not answer: " + e.getMessage(), e);
+            throw unanswered(e);
+        }
+    }
+
+    /// Asks for what everybody may see.
+    Answer get(String path, Map<String, String> parameters) {
+        try {
+            return send(request(path, parameters).GET());
+        } catch (IOException e) {
+            throw unanswered(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> parameters) {
+        var query = parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(address.resolve(path + "?" + query));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+            return new Answer(response.statusCode(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private UncheckedIOException unanswered(IOException e) {
+        return new UncheckedIOException("the server at " + address + " does not answer: " + e.getMessage(), e);
     }
 }

@@ -1,26 +1,26 @@
 package tw.touchstone.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tw.touchstone.catalog.scoring.LocalScoring;
+import tw.touchstone.catalog.scoring.ReportFiles;
 import tw.touchstone.catalog.scoring.ScoredDataset;
 import tw.touchstone.catalog.scoring.ScoringOutcome;
+import tw.touchstone.catalog.scoring.ScoringReport;
 import tw.touchstone.model.Label;
-import tw.touchstone.quality.NationalVerdict;
 import tw.touchstone.quality.QualityJson;
-import tw.touchstone.quality.Scorecard;
 import tw.touchstone.vocabulary.Vocabularies;
 
 /// Inspects and scores local files without a server.
@@ -30,7 +30,8 @@ import tw.touchstone.vocabulary.Vocabularies;
         description = {
             "Inspect and score local files, without a server and without the network.",
             "PATH is a data file with X.meta.json or X.meta.ttl beside it, a folder with a dataset.json,",
-            "a catalogue with its files in folders named by identifier, or a folder of these."
+            "a catalogue with its files in folders named by identifier, or a folder of these.",
+            "Exit codes: 0 scored, 1 below --min, 2 bad input, 3 some files were not read."
         })
 final class ScoreCommand implements Callable<Integer> {
 
@@ -53,31 +54,84 @@ final class ScoreCommand implements Callable<Integer> {
             description = "exit with 1 where a dataset is below platinum, gold, silver or bronze under the last label policy")
     private Optional<String> min = Optional.empty();
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "write a report; what it is follows from its end: .json, .csv or .html; may be repeated")
+    private List<Path> reports = List.of();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "BASELINE",
+            description = "print what differs from an earlier report (.json)")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(names = "--details", description = "print every file and flag; so for a single dataset in any case")
+    private boolean details;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        var faulty = reports.stream().filter(file -> !ScoreReports.isWritable(file)).findFirst();
+        if (faulty.isPresent()) {
+            return failed(faulty.get() + ": a report ends in .json, .csv or .html, in a folder that is there");
+        }
+        if (baseline.isEmpty()) {
+            return call(Optional.empty());
+        }
+        return switch (ScoreReports.read(baseline.get())) {
+            case ReportFiles.Reading.Refused(var line, var message) ->
+                failed("%s:%d: no report to compare with: %s".formatted(baseline.get(), line, message));
+            case ReportFiles.Reading.Read(var report) -> call(Optional.of(report));
+        };
+    }
+
+    private int failed(String message) {
+        spec.commandLine().getErr().println("touchstone: " + message);
+        return BAD_INPUT;
+    }
+
+    private int call(Optional<ScoringReport> compared) throws IOException {
         var demanded = min.flatMap(Label::ofCode);
         if (min.isPresent() && demanded.filter(Label::isAwarded).isEmpty()) {
-            spec.commandLine().getErr().println("touchstone: --min takes platinum, gold, silver or bronze");
-            return BAD_INPUT;
+            return failed("--min takes platinum, gold, silver or bronze");
         }
         var instant = asOf.map(day -> day.plusDays(1)
                         .atStartOfDay(ZoneId.of("Asia/Taipei"))
                         .toInstant()
                         .minusMillis(1))
                 .orElseGet(Instant::now);
-        return switch (new LocalScoring(Vocabularies.load()).score(path, instant)) {
-            case ScoringOutcome.Unusable unusable -> {
-                spec.commandLine().getErr().println("touchstone: " + unusable.message());
-                yield BAD_INPUT;
-            }
+        var scoring = new LocalScoring(Vocabularies.load());
+        return switch (scoring.score(path, instant)) {
+            case ScoringOutcome.Unusable unusable -> failed(unusable.message());
             case ScoringOutcome.Scored scored -> {
-                scored.datasets().forEach(dataset -> print(dataset, spec.commandLine().getOut()));
+                var report = ScoringReport.of(scored.datasets(), instant);
+                print(scored, report, compared);
+                for (var file : reports) {
+                    ScoreReports.write(file, report, scoring.policies());
+                }
                 yield exit(scored, demanded);
             }
         };
+    }
+
+    private void print(ScoringOutcome.Scored scored, ScoringReport report, Optional<ScoringReport> compared) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            scored.datasets().stream()
+                    .flatMap(each -> each.scorecards().stream())
+                    .forEach(card -> out.println(new String(QualityJson.write(card), StandardCharsets.UTF_8)));
+            return;
+        }
+        var printer = new ScorePrinter(out);
+        if (details || scored.datasets().size() == 1) {
+            scored.datasets().forEach(printer::details);
+        } else {
+            printer.table(report);
+        }
+        compared.ifPresent(earlier -> printer.difference(report.since(earlier)));
     }
 
     private static int exit(ScoringOutcome.Scored scored, Optional<Label> demanded) {
@@ -97,74 +151,5 @@ final class ScoreCommand implements Callable<Integer> {
         return dataset.scorecards().reversed().stream()
                 .flatMap(card -> card.label().stream())
                 .findFirst();
-    }
-
-    private void print(ScoredDataset scored, PrintWriter out) {
-        if (json) {
-            scored.scorecards()
-                    .forEach(card -> out.println(new String(QualityJson.write(card), StandardCharsets.UTF_8)));
-            return;
-        }
-        var flags = scored.verdict().dataset();
-        out.println("%s  %s".formatted(scored.dataset().id(), scored.dataset().title().best("zh-Hant-TW")));
-        out.println("  "
-                + scored.scorecards().stream()
-                        .flatMap(card -> card.label().map(label -> label(card, label)).stream())
-                        .collect(Collectors.joining("; ")));
-        scored.scorecards().stream()
-                .flatMap(card -> card.grade().map(grade -> grade(card, grade)).stream())
-                .forEach(line -> out.println("  " + line));
-        out.println("  linkable %d, downloadable %d, structure %d, encoding_match %d, desc_match %d, csv %d"
-                .formatted(
-                        flags.linkable(),
-                        flags.downloadable(),
-                        flags.structure(),
-                        flags.encodingMatch(),
-                        flags.descMatch(),
-                        flags.csv()));
-        scored.verdict().distributions().forEach(each -> out.println("  " + resource(each)));
-        scored.unread().forEach(each -> out.println("  unread: " + each));
-    }
-
-    /// Offline, links are not measured: then the label is what it can be at most, with what is open.
-    private static String label(Scorecard card, Label label) {
-        var name = label.displayName();
-        var shown = "%s %s (%s)".formatted(card.policy().id(), name.best("zh-Hant-TW"), name.best("en"));
-        return card.atMost()
-                .flatMap(Label::ofCode)
-                .map(most -> "%s at most %s (%s), open: %s"
-                        .formatted(
-                                card.policy().id(),
-                                most.displayName().best("zh-Hant-TW"),
-                                most.displayName().best("en"),
-                                card.open().stream()
-                                        .map(gap -> gap.metric().id())
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))))
-                .orElse(shown);
-    }
-
-    /// What is open is neither earned nor possible, hence "at most".
-    private static String grade(Scorecard card, String grade) {
-        var points = card.points()
-                .map(total -> total.isProvisional()
-                        ? ", %s of %s points, %s open"
-                                .formatted(total.earned(), total.possible(), total.open())
-                        : ", %s of %s points".formatted(total.earned(), total.possible()))
-                .orElse("");
-        var most = card.atMost().map(code -> ", at most " + code).orElse("");
-        return card.policy().id() + " " + grade + points + most;
-    }
-
-    private static String resource(NationalVerdict.Resource each) {
-        return each.fileType().isEmpty()
-                ? each.id() + ": nothing is known of the bytes"
-                : "%s: %s, %s, %,d rows, fields %s"
-                        .formatted(
-                                each.id(),
-                                each.fileType(),
-                                each.encoding().isEmpty() ? "no text" : each.encoding(),
-                                each.amount(),
-                                String.join("、", each.fields()));
     }
 }
