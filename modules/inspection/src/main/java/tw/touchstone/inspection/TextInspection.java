@@ -3,6 +3,7 @@ package tw.touchstone.inspection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.format.Recognised;
 import tw.touchstone.inspection.format.TextFormats;
@@ -19,6 +20,7 @@ import tw.touchstone.inspection.tree.JsonText;
 import tw.touchstone.inspection.tree.LocatedTrees;
 import tw.touchstone.inspection.tree.XmlReader;
 import tw.touchstone.model.FileFormat;
+import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
@@ -30,6 +32,8 @@ import tw.touchstone.model.fact.TextEncoding;
 final class TextInspection {
 
     private static final int SAMPLE_CHARS = 1 << 18;
+
+    private static final Set<AnomalyCode> DECLARED = Set.of(AnomalyCode.DOCTYPE, AnomalyCode.ENTITY_REFERENCE);
 
     private TextInspection() {}
 
@@ -97,7 +101,7 @@ final class TextInspection {
         boolean plain = read.format() == FileFormat.RDF_XML
                 && text.readAs().equals(StandardCharsets.UTF_8)
                 && read.content() instanceof Content.Tree(var tree)
-                && tree.anomalies().isEmpty()
+                && tree.anomalies().stream().noneMatch(each -> DECLARED.contains(each.code()))
                 && read.extent() instanceof Extent.Whole;
         var facts = plain ? rdf(source, text, new Recognised(read.format(), read.evidence())) : read;
         return facts(pass, text, located(source, text, facts));

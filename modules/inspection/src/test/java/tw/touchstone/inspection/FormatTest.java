@@ -53,6 +53,8 @@ class FormatTest {
                 arguments(FileFormat.TURTLE, "@prefix dct: <http://purl.org/dc/terms/> .\n"),
                 arguments(FileFormat.TRIG, "@prefix a: <http://a/> .\na:g {\n a:b a:c a:d .\n}\n"),
                 arguments(FileFormat.N_QUADS, "<http://a/b> <http://a/c> \"d\" <http://a/g> .\n"),
+                arguments(FileFormat.TURTLE, "@base <http://a/> .\n<b> <c> <d> .\n"),
+                arguments(FileFormat.TURTLE, "PREFIX 甲.乙: <http://a/>\n甲.乙:a 甲.乙:b 1 .\n"),
                 arguments(FileFormat.API, "openapi: 3.0.1\ninfo:\n  title: x\npaths:\n  /a: {}\n"),
                 arguments(FileFormat.TXT, "openapi: 3.0.1\nwithout the rest\n"),
                 arguments(FileFormat.N_TRIPLES, "<http://a/b> <http://a/c> \"d\" .\n"));

@@ -199,11 +199,39 @@ class TreeTest {
     }
 
     @Test
+    void readsRdfInXmlWhateverItsRecordsLack() {
+        var uneven = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:a='http://a/'>"
+                + "<rdf:Description><a:c>1</a:c><a:d>2</a:d></rdf:Description>".repeat(19)
+                + "<rdf:Description><a:c>1</a:c></rdf:Description></rdf:RDF>";
+        assertThat(tree(Facts.of(uneven))).returns(39L, TreeProfile::records).returns(List.of(), TreeProfile::anomalies);
+        var declared = Facts.of("<!DOCTYPE rdf:RDF [<!ENTITY a 'http://a/'>]>" + uneven);
+        assertThat(declared.format()).isEqualTo(FileFormat.RDF_XML);
+        assertThat(Facts.codes(tree(declared).anomalies())).contains("doctype×1");
+    }
+
+    @Test
     void placesTheErrorsOfRdf() {
         var broken = (Content.Malformed) Facts.of("@prefix a: <http://a/> .\na:b a:c a:d .\na:b a:c oops\n").content();
         assertThat(broken.place().line()).isEqualTo(3);
         var big5 = Facts.of("@prefix a: <http://a/> .\na:b a:c \"臺北市立圖書館與學校\" .\n".getBytes(Facts.CP950));
         assertThat(((Content.Malformed) big5.content()).reason()).isEqualTo("in Big5 where the format knows UTF-8 only");
+    }
+
+    @Test
+    void readsRdfOnlySoDeep() {
+        var start = "@prefix a: <http://a/> .\n";
+        for (var open : List.of("( ", "[ a:d ", "<< ", "[ a:b ( << ")) {
+            assertThat(Facts.of(start + "a:b a:c " + open.repeat(100_000)).extent())
+                    .as(open)
+                    .isEqualTo(new Extent.Partial("depth", 500));
+        }
+        var deep = start + "a:b a:c " + "( ".repeat(500) + ") ".repeat(500) + ".\n";
+        assertThat(Facts.of(deep).extent()).isEqualTo(new Extent.Whole());
+        // Brackets that are none.
+        var quiet = "a:b a:c \"((\" , \"\" , '[\\'[' , <http://a/((> , a:d\\( , \"\"\"(\"(\\\"\"\"\" . # ((\n";
+        var facts = Facts.of(start + quiet.repeat(300));
+        assertThat(facts.extent()).isEqualTo(new Extent.Whole());
+        assertThat(tree(facts).records()).isEqualTo(1_800);
     }
 
     @Test

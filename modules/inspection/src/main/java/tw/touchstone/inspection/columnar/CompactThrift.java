@@ -3,7 +3,7 @@ package tw.touchstone.inspection.columnar;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
-/// Reads structures of Thrift's compact protocol field by field, as far as page headers need it.
+/// Reads structures of Thrift's compact protocol field by field, and knows of every length in them whether so much is there.
 ///
 /// What breaks the rules or breaks off is a [Broken].
 final class CompactThrift {
@@ -64,6 +64,25 @@ final class CompactThrift {
         return value >>> 1 ^ -(value & 1);
     }
 
+    /// The number of structures in the current field, a list; each is entered, read to its end and left.
+    int structures() {
+        int head = octet();
+        long count = head >> 4 == 15 ? varint() : head >> 4;
+        if ((head & 0x0F) != STRUCT || count < 0 || count > bytes.remaining()) {
+            throw new Broken();
+        }
+        return (int) count;
+    }
+
+    /// Passes over a whole structure, so that every length in it is known to be there.
+    void pass() {
+        int outer = enter();
+        while (next() != STOP) {
+            skip();
+        }
+        leave(outer);
+    }
+
     /// Passes over the value of the current field.
     void skip() {
         skip(type, 0);
@@ -79,9 +98,13 @@ final class CompactThrift {
             case 4, 5, 6 -> varint();
             case 7 -> pass(8);
             case 8 -> pass(varint());
+            // No structure of Parquet has maps.
             case 9, 10 -> {
                 int head = octet();
                 long count = head >> 4 == 15 ? varint() : head >> 4;
+                if (count < 0 || count > bytes.remaining()) {
+                    throw new Broken();
+                }
                 for (long i = 0; i < count; i++) {
                     element(head & 0x0F, depth);
                 }

@@ -4,9 +4,10 @@ import dev.hardwood.metadata.ColumnChunk;
 import dev.hardwood.metadata.FileMetaData;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Walks over the page headers of all columns before a page is read: sizes and counts that lie make the library allocate
-/// what they say, or wait for bytes that never come. (Apache Parquet format 2.11, PageHeader)
+/// Walks over the footer, the indexes and the page headers of all columns before the library reads them: sizes and counts
+/// that lie make it allocate what they say, or wait for bytes that never come. (Apache Parquet format 2.11, parquet.thrift)
 final class PageCheck {
 
     /// Values that one page may hold; writers cut pages at 20,000 rows or a megabyte.
@@ -15,6 +16,7 @@ final class PageCheck {
     private static final int WINDOW = 1 << 12;
     private static final int LARGEST_HEADER = 1 << 20;
     private static final int PAGES = 1_000_000;
+    private static final int INDEX = 16 << 20;
 
     private static final int DATA = 0;
     private static final int DATA_V2 = 3;
@@ -44,6 +46,19 @@ final class PageCheck {
         this.file = file;
     }
 
+    /// Whether all that a footer states to be in it is in it.
+    static boolean isWhole(SourceFile file, long length) throws IOException {
+        try {
+            file.open();
+            new CompactThrift(file.readRange(file.length() - 8 - length, (int) length)).pass();
+            return true;
+        } catch (CompactThrift.Broken e) {
+            return false;
+        } finally {
+            file.close();
+        }
+    }
+
     /// The first trouble; empty where there is none. The file is open.
     static Optional<Trouble> of(SourceFile file, FileMetaData footer, long largest) throws IOException {
         var check = new PageCheck(file);
@@ -63,6 +78,9 @@ final class PageCheck {
         long end = at + chunk.metaData().totalCompressedSize();
         if (at < 4 || end < at || end > file.length()) {
             return lie("a column outside the file", at);
+        }
+        if (!indexes(chunk, at, end)) {
+            return lie("an index that points elsewhere", at);
         }
         long values = 0;
         while (at < end && values < chunk.metaData().numValues()) {
@@ -94,6 +112,45 @@ final class PageCheck {
         return values == chunk.metaData().numValues()
                 ? Optional.empty()
                 : lie("%d values stated, %d there".formatted(chunk.metaData().numValues(), values), at);
+    }
+
+    /// Whether the indexes of a column are whole, and its pages where they say.
+    private boolean indexes(ColumnChunk chunk, long from, long to) throws IOException {
+        try {
+            var columns = index(chunk.columnIndexOffset(), chunk.columnIndexLength());
+            if (columns.isPresent()) {
+                columns.get().pass();
+            }
+            var pages = index(chunk.offsetIndexOffset(), chunk.offsetIndexLength());
+            return pages.isEmpty() || locations(pages.get(), from, to);
+        } catch (CompactThrift.Broken e) {
+            return false;
+        }
+    }
+
+    private Optional<CompactThrift> index(@Nullable Long offset, @Nullable Integer length) throws IOException {
+        if (offset == null || length == null) {
+            return Optional.empty();
+        }
+        if (offset < 4 || length < 0 || length > INDEX || offset > file.length() - length) {
+            throw new CompactThrift.Broken();
+        }
+        return Optional.of(new CompactThrift(file.readRange(offset, length)));
+    }
+
+    private static boolean locations(CompactThrift index, long from, long to) {
+        boolean inside = true;
+        while (index.next() != CompactThrift.STOP) {
+            if (index.field() == 1) {
+                for (int left = index.structures(); left > 0; left--) {
+                    var location = counts(index);
+                    inside &= location[1] >= from && location[1] <= to - location[2];
+                }
+            } else {
+                index.skip();
+            }
+        }
+        return inside;
     }
 
     private static Optional<Trouble> lie(String reason, long offset) {
@@ -134,12 +191,12 @@ final class PageCheck {
         return new Header(numbers[1], numbers[2], numbers[3], values, levels, bytes.position());
     }
 
-    /// The first whole numbers of the header of a data or dictionary page, by their fields.
+    /// The first whole numbers of a structure, by their fields.
     private static long[] counts(CompactThrift thrift) {
         var counts = new long[7];
         int outer = thrift.enter();
         for (int type = thrift.next(); type != CompactThrift.STOP; type = thrift.next()) {
-            if (thrift.field() > 0 && thrift.field() < counts.length && type == 5) {
+            if (thrift.field() > 0 && thrift.field() < counts.length && (type == 5 || type == 6)) {
                 counts[thrift.field()] = thrift.number();
                 if (counts[thrift.field()] < 0) {
                     throw new CompactThrift.Broken();

@@ -49,6 +49,9 @@ public final class ParquetReader {
             return Reading.of(FileFormat.PARQUET, EVIDENCE, new Content.Opaque())
                     .read(new Extent.Partial("footer-bytes", FOOTER));
         }
+        if (!PageCheck.isWhole(file, footer)) {
+            return malformed("a broken Parquet footer", size - 8 - footer);
+        }
         // One thread: rows come in one order only, and memory is bounded by one column's pages.
         try (var context = HardwoodContext.create(1);
                 var parquet = ParquetFileReader.open(file, context)) {

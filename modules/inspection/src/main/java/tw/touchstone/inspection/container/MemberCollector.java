@@ -148,7 +148,8 @@ final class MemberCollector {
 
     void broken(String path, Exception why) {
         lastBroken = path;
-        note(AnomalyCode.BROKEN_MEMBER, path, Reading.firstLine(String.valueOf(why.getMessage())));
+        var reason = Reading.message(why);
+        note(AnomalyCode.BROKEN_MEMBER, path, reason.isEmpty() ? "it cannot be unpacked" : reason);
     }
 
     /// Whether the member added last could not be read to its end.

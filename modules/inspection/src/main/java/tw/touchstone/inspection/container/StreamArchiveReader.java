@@ -91,7 +91,8 @@ public final class StreamArchiveReader {
         try {
             return Optional.ofNullable(tar.getNextEntry());
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
-            throw new MemberCollector.MemberFailed(e.getMessage() == null ? "it breaks off" : e.getMessage());
+            var reason = Reading.message(e);
+            throw new MemberCollector.MemberFailed(reason.isEmpty() ? "it breaks off" : reason);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import tw.touchstone.inspection.ByteSource;
+import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.model.FileFormat;
 
 /// A ZIP by its central directory: which format it is a dress of, and its parts. For one thread.
@@ -104,7 +105,7 @@ public final class ZipArchive implements AutoCloseable {
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
             throw new MemberCollector.MemberFailed("broken packing");
         } catch (IOException e) {
-            throw new MemberCollector.MemberFailed(String.valueOf(e.getMessage()));
+            throw new MemberCollector.MemberFailed(Reading.message(e));
         }
     }
 

@@ -42,9 +42,27 @@ public record Reading(
 
     /// Broken at a place that is not known.
     public static Reading broken(FileFormat format, String evidence, String what, Exception why) {
-        var message = why.getMessage();
-        var reason = message == null || message.isBlank() ? what : what + ": " + firstLine(message);
+        var message = message(why);
+        var reason = message.isEmpty() ? what : what + ": " + message;
         return of(format, evidence, new Content.Malformed(reason, new Place(0, 0, -1, "")));
+    }
+
+    /// The first line of a parser's message; empty where it has none that is the same on every run. What the machine
+    /// throws by itself loses its message as soon as the code around it is compiled, and facts may not depend on that.
+    public static String message(Throwable why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            boolean byMachine = cause instanceof IndexOutOfBoundsException
+                    || cause instanceof NullPointerException
+                    || cause instanceof ArithmeticException
+                    || cause instanceof ClassCastException
+                    || cause instanceof NegativeArraySizeException
+                    || cause instanceof ArrayStoreException;
+            if (byMachine) {
+                return "";
+            }
+        }
+        var message = why.getMessage();
+        return message == null ? "" : firstLine(message);
     }
 
     /// A parser's message, cut to what a reader can use.

@@ -18,7 +18,7 @@ public final class TextFormats {
     private static final Pattern OPEN_API = Pattern.compile("(?m)^[\"']?(openapi|swagger)[\"']?\\s*:\\s*[\"']?[23]\\.");
     private static final Pattern PATHS = Pattern.compile("(?m)^[\"']?paths[\"']?\\s*:");
     private static final Pattern TRIG = Pattern.compile("(?im)^[ \\t]{0,99}(GRAPH[ \\t]{1,9})?(<[^>\\s]+>|[\\w-]*:[\\w-]*)\\s{0,9}\\{");
-    private static final Pattern TURTLE = Pattern.compile("(?i)^@?prefix\\s+[\\w-]*:\\s*<");
+    private static final Pattern TURTLE = Pattern.compile("(?i)^@?(prefix\\s+[\\p{L}\\p{N}_.-]*:\\s*|base\\s+)<");
     private static final Pattern N_QUADS =
             Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+(<[^>\\s]+>|_:\\w+|\"[^\"\\\\\\n]{0,4000}\"(@[\\w-]+|\\^\\^<[^>\\s]+>)?)\\s+(<[^>\\s]+>|_:\\w+)\\s*\\.\\s*(\\n|\\r|$)");
     private static final Pattern N_TRIPLES = Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+\\S.*\\.\\s*(\\n|$)");
@@ -39,8 +39,8 @@ public final class TextFormats {
         if (TURTLE.matcher(withoutComments(text)).find()) {
             return Optional.of(
                     TRIG.matcher(text).find()
-                            ? new Recognised(FileFormat.TRIG, "begins with a prefix and has a graph in braces")
-                            : new Recognised(FileFormat.TURTLE, "begins with a prefix"));
+                            ? new Recognised(FileFormat.TRIG, "begins with a prefix or base and has a graph in braces")
+                            : new Recognised(FileFormat.TURTLE, "begins with a prefix or base"));
         }
         if (OPEN_API.matcher(text).find() && PATHS.matcher(text).find()) {
             return Optional.of(new Recognised(FileFormat.API, "YAML with openapi and paths"));

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import tw.touchstone.inspection.format.Reading;
@@ -50,7 +49,7 @@ public final class RdfReader {
     /// @param evidence what showed the format
     public static Reading read(FileFormat format, String evidence, Bytes bytes) throws IOException {
         var statements = new Statements();
-        try (var in = new StatementCap(bytes.open(), statements)) {
+        try (var in = new StatementCap(bytes.open(), statements, format != FileFormat.RDF_XML)) {
             try {
                 RDFParser.create()
                         .source(in)
@@ -63,7 +62,8 @@ public final class RdfReader {
                 return Reading.of(format, evidence, new Content.Tree(statements.profile())).read(e.extent());
             } catch (RiotParseException e) {
                 return malformed(format, evidence, in, e, e.getLine(), e.getCol());
-            } catch (RiotException e) {
+            } catch (RuntimeException e) {
+                // The library answers some broken terms with exceptions of other kinds.
                 return malformed(format, evidence, in, e, 0, 0);
             }
             if (in.stoppedAt().isPresent()) {
@@ -84,8 +84,9 @@ public final class RdfReader {
             return Reading.of(format, evidence, new Content.Opaque()).read(in.stoppedAt().get());
         }
         var place = new Place(Math.max(0, line), Math.clamp(column, 0, Integer.MAX_VALUE), -1, "");
+        var reason = Reading.message(why);
         return Reading.of(
-                format, evidence, new Content.Malformed(Reading.firstLine(String.valueOf(why.getMessage())), place));
+                format, evidence, new Content.Malformed(reason.isEmpty() ? "broken RDF" : reason, place));
     }
 
     /// Warnings are opinions; the first error ends reading.

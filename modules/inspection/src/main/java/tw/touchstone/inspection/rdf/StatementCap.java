@@ -6,21 +6,27 @@ import java.io.InputStream;
 import java.util.Optional;
 import tw.touchstone.model.fact.Extent;
 
-/// Ends a text in which no statement ends for very long: the parser keeps a literal whole in memory.
+/// Ends a text in which no statement ends for very long, since the parser keeps a literal whole in memory, or in which too
+/// much stands in one another.
 final class StatementCap extends FilterInputStream {
 
     private static final int BYTES = 8 << 20;
+    private static final int DEPTH = 500;
 
     private final Statements statements;
+    private final boolean nested;
     private long read;
     private long readAtLast;
     private long countAtLast;
-    private boolean stopped;
+    private final Nesting nesting = new Nesting();
+    private Optional<Extent> stopped = Optional.empty();
     private Optional<IOException> failure = Optional.empty();
 
-    StatementCap(InputStream in, Statements statements) {
+    /// @param nested whether the syntax is one in which things stand in one another by brackets
+    StatementCap(InputStream in, Statements statements, boolean nested) {
         super(in);
         this.statements = statements;
+        this.nested = nested;
     }
 
     @Override
@@ -36,22 +42,36 @@ final class StatementCap extends FilterInputStream {
             readAtLast = read;
         }
         if (read - readAtLast > BYTES) {
-            stopped = true;
+            stopped = Optional.of(new Extent.Partial("statement-bytes", BYTES));
+        }
+        if (stopped.isPresent()) {
             return -1;
         }
         try {
             int count = in.read(buffer, offset, length);
-            read += Math.max(0, count);
-            return count;
+            int kept = shallow(buffer, offset, count);
+            read += Math.max(0, kept);
+            return kept == 0 && count > 0 ? -1 : kept;
         } catch (IOException e) {
             failure = Optional.of(e);
             throw e;
         }
     }
 
-    /// The cap, where it ended the text.
+    /// How many of the bytes stand before the first that is too deep.
+    private int shallow(byte[] buffer, int offset, int count) {
+        for (int i = 0; i < count && nested; i++) {
+            if (nesting.accept(buffer[offset + i] & 0xFF) > DEPTH) {
+                stopped = Optional.of(new Extent.Partial("depth", DEPTH));
+                return i;
+            }
+        }
+        return count;
+    }
+
+    /// The cap, where one ended the text.
     Optional<Extent> stoppedAt() {
-        return stopped ? Optional.of(new Extent.Partial("statement-bytes", BYTES)) : Optional.empty();
+        return stopped;
     }
 
     /// Why the bytes could not be read.

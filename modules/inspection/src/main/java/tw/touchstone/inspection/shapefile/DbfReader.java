@@ -81,6 +81,10 @@ public final class DbfReader {
             var fields = fields(sample, length, text.readAs());
             in.skipNBytes(length);
             int record = Short.toUnsignedInt(start.getShort(10));
+            if (record != 1 + fields.stream().mapToInt(Field::length).sum()) {
+                return Reading.broken(
+                        FileFormat.DBF, evidence(fields.size()), "records are not as long as their fields", new IOException());
+            }
             long count = Integer.toUnsignedLong(start.getInt(4));
             var table = TableAssembler.named("", fields.stream().map(Field::name).toList());
             rows(in, fields, record, count, text.readAs(), table);

@@ -89,10 +89,8 @@ public final class XlsxReader {
             return Reading.of(FileFormat.XLSX, EVIDENCE, new Content.Malformed(XmlStreams.reason(e), at));
         } catch (IOException e) {
             var at = new Place(part, 0, 0, -1, "");
-            return Reading.of(
-                    FileFormat.XLSX,
-                    EVIDENCE,
-                    new Content.Malformed(Reading.firstLine("broken part: " + e.getMessage()), at));
+            var reason = "broken part: " + Reading.message(e);
+            return Reading.of(FileFormat.XLSX, EVIDENCE, new Content.Malformed(Reading.firstLine(reason), at));
         }
     }
 
