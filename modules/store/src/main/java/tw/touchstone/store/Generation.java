@@ -22,22 +22,29 @@ final class Generation {
 
     private final Path folder;
     private final DatasetGraph store;
+    private final Room room;
     private final AtomicInteger users = new AtomicInteger(1);
     private volatile boolean retired;
 
-    private Generation(Path folder, DatasetGraph store) {
+    private Generation(Path folder, DatasetGraph store, long reserve) {
         this.folder = folder;
         this.store = store;
+        this.room = new Room(folder, reserve);
     }
 
     /// Opens the database of a folder, or makes one. Only TDB2's own index list: custom ones do not survive.
     static Generation open(Path folder) {
+        return open(folder, Room.RESERVE);
+    }
+
+    /// @param reserve bytes that stay free on the disk
+    static Generation open(Path folder, long reserve) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Generation(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+        return new Generation(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), reserve);
     }
 
     Path folder() {
@@ -88,7 +95,10 @@ final class Generation {
     }
 
     /// A write transaction: committed when the work returns, undone when it throws.
+    ///
+    /// @throws UncheckedIOException if the disk is full, or nearly
     <T> T write(Supplier<T> writing) {
+        room.require();
         store.begin(TxnType.WRITE);
         boolean written = false;
         try {
@@ -96,6 +106,9 @@ final class Generation {
             store.commit();
             written = true;
             return result;
+        } catch (InternalError e) {
+            // So the JVM reports a page of a mapped file that the disk did not take.
+            throw new UncheckedIOException("the disk of " + folder + " is full or damaged", new IOException(e));
         } finally {
             if (!written) {
                 store.abort();
