@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Small Parquet files written by tests: required columns, plain and not packed, one row group. (parquet-format 2.10;
 /// Thrift compact protocol)
@@ -19,14 +20,25 @@ final class ParquetFiles {
 
     private ParquetFiles() {}
 
-    /// A table with the columns `id` (INT64) and `name` (text).
+    /// A table with the columns `count` (INT64) and `name` (text).
     static byte[] table(int rows) {
         return table(rows, rows, 0);
+    }
+
+    /// The same with an index of its pages.
+    ///
+    /// @param shift how many bytes behind its page each entry points
+    static byte[] indexed(int rows, long shift) {
+        return table(rows, rows, 0, OptionalLong.of(shift));
     }
 
     /// @param stated   rows that the footer states
     /// @param unpacked bytes that it says a column unpacks to; 0 for the truth
     static byte[] table(int rows, long stated, long unpacked) {
+        return table(rows, stated, unpacked, OptionalLong.empty());
+    }
+
+    private static byte[] table(int rows, long stated, long unpacked, OptionalLong index) {
         var ids = ByteBuffer.allocate(rows * 8).order(ByteOrder.LITTLE_ENDIAN);
         var names = new ByteArrayOutputStream();
         for (int i = 1; i <= rows; i++) {
@@ -44,7 +56,14 @@ final class ParquetFiles {
             file.writeBytes(page);
             file.writeBytes(column.values());
             long size = (long) page.length + column.values().length;
-            chunks.add(chunk(column, rows, at, size, unpacked == 0 ? size : unpacked));
+            var chunk = chunk(column, rows, at, size, unpacked == 0 ? size : unpacked);
+            if (index.isPresent()) {
+                var location = new Thrift().i64(1, at + index.getAsLong()).i32(2, (int) size).i64(3, 0).end();
+                var locations = new Thrift().list(1, STRUCT, List.of(location)).end();
+                chunk.i64(4, file.size()).i32(5, locations.length);
+                file.writeBytes(locations);
+            }
+            chunks.add(chunk.end());
         }
         var footer = footer(chunks, stated);
         file.writeBytes(footer);
@@ -61,7 +80,7 @@ final class ParquetFiles {
         return new Thrift().i32(1, 0).i32(2, values.length).i32(3, values.length).struct(5, data).end();
     }
 
-    private static byte[] chunk(Column column, int rows, long at, long size, long unpacked) {
+    private static Thrift chunk(Column column, int rows, long at, long size, long unpacked) {
         var meta = new Thrift()
                 .i32(1, column.type())
                 .list(2, I32, List.of(zigzag(0)))
@@ -72,7 +91,7 @@ final class ParquetFiles {
                 .i64(7, size)
                 .i64(9, at)
                 .end();
-        return new Thrift().i64(2, at).struct(3, meta).end();
+        return new Thrift().i64(2, at).struct(3, meta);
     }
 
     private static byte[] footer(List<byte[]> chunks, long rows) {

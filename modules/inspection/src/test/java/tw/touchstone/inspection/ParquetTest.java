@@ -11,6 +11,7 @@ import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.ColumnType;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TableProfile;
 
 class ParquetTest {
@@ -51,5 +52,27 @@ class ParquetTest {
         var cut = (Content.Malformed) Facts.of(Arrays.copyOf(whole, whole.length - 10)).content();
         assertThat(cut.reason()).isEqualTo("a Parquet file without its footer");
         assertThat(Facts.of(ParquetFiles.table(20, 21, 0)).content()).isInstanceOf(Content.Malformed.class);
+    }
+
+    @Test
+    void readsPagesByTheirIndex() {
+        assertThat(Facts.table(Facts.of(ParquetFiles.indexed(20, 0)))).isEqualTo(Facts.table(Facts.of(ParquetFiles.table(20))));
+    }
+
+    @Test
+    void refusesWhatWouldMakeTheLibraryWaitForEver() {
+        for (long shift : new long[] {1, -1, Integer.MAX_VALUE}) {
+            assertThat(Facts.of(ParquetFiles.indexed(20, shift)).content())
+                    .as("index %d bytes off", shift)
+                    .isEqualTo(new Content.Malformed("an index that points elsewhere", new Place(0, 0, 4, "")));
+        }
+        // The third field of the first page's header is its packed size, 24 bytes; it may not say 63.
+        var longer = ParquetFiles.table(3);
+        assertThat(longer[9]).isEqualTo((byte) 48);
+        longer[9] = 126;
+        assertThat(Facts.of(longer).content())
+                .isEqualTo(new Content.Malformed("a page larger than its column", new Place(0, 0, 4, "")));
+        longer[9] = 46;
+        assertThat(Facts.of(longer).content()).isInstanceOf(Content.Malformed.class);
     }
 }
