@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.evaluating.StoredScorecard;
@@ -57,7 +58,7 @@ class HistoryViews {
                 known.map(each -> each.title().best(language)).orElse(policy),
                 policy,
                 moments.reversed().stream().map(each -> line(each, known, language)).toList(),
-                moments.isEmpty() ? List.of() : List.of(curve(moments, known)),
+                moments.isEmpty() ? List.of() : List.of(curve(moments, known, language)),
                 page + ".json" + query,
                 page + ".csv" + query,
                 from,
@@ -119,7 +120,7 @@ class HistoryViews {
     }
 
     /// As high as the score in policies of points, else by the step of the award.
-    private Curve curve(List<Moment> moments, Optional<Policy> policy) {
+    private Curve curve(List<Moment> moments, Optional<Policy> policy, String language) {
         long most = moments.stream()
                 .map(Moment::scorecard)
                 .flatMap(card -> card.score().stream())
@@ -132,7 +133,19 @@ class HistoryViews {
             var card = moment.scorecard();
             steps.add(new Curve.Step(card.evaluatedAt(), height(card, most, awards)));
         }
-        return Curve.of(steps, clock.instant());
+        boolean counts = moments.getLast().scorecard().score().isPresent();
+        return Curve.of(steps, counts ? points(most) : rungs(awards, policy, language), clock.instant());
+    }
+
+    private static List<Curve.Rung> points(long most) {
+        return List.of(Curve.Rung.at(0, "0"), Curve.Rung.at(1, HistoryItem.signed(most).toPlainString()));
+    }
+
+    /// Nothing awarded stands at the bottom.
+    private static List<Curve.Rung> rungs(List<String> awards, Optional<Policy> policy, String language) {
+        return IntStream.range(0, awards.size())
+                .mapToObj(at -> Curve.Rung.at((at + 1.0) / awards.size(), name(awards.get(at), policy, language)))
+                .toList();
     }
 
     private static double height(StoredScorecard card, long most, List<String> awards) {

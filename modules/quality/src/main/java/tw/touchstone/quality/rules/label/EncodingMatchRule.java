@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.Contradiction;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
@@ -47,7 +49,7 @@ final class EncodingMatchRule implements QualityRule<Obtained> {
         var finding = new Finding(seen(text.encoding()), expected(declared));
         return matches(declared, text.encoding())
                 ? Outcome.passed(1, finding)
-                : new Failed(new Evidence(1, 1, finding, places(text)));
+                : new Failed(new Evidence(1, 1, finding, places(text, declared)));
     }
 
     private static boolean matches(Optional<String> declared, TextEncoding found) {
@@ -71,12 +73,14 @@ final class EncodingMatchRule implements QualityRule<Obtained> {
         };
     }
 
-    private static List<Place> places(TextFacts text) {
-        return text.anomalies().stream()
-                .map(Anomaly::samples)
-                .flatMap(List::stream)
-                .limit(Evidence.SAMPLES)
-                .toList();
+    /// First where the bytes cannot be what was declared, then what else is wrong with the text.
+    private static List<Place> places(TextFacts text, Optional<String> declared) {
+        var expected = declared.map(TextEncoding::declared).orElse(Optional.of(TextEncoding.UTF_8));
+        var against = text.contradictions().stream()
+                .filter(each -> expected.filter(each.encoding()::equals).isPresent())
+                .map(Contradiction::place);
+        var troubles = text.anomalies().stream().map(Anomaly::samples).flatMap(List::stream);
+        return Stream.concat(against, troubles).limit(Evidence.SAMPLES).toList();
     }
 
     private static LangText seen(TextEncoding found) {

@@ -2,13 +2,18 @@ package tw.touchstone.quality.rules.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.touchstone.model.FileFormat;
+import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.Contradiction;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
+import tw.touchstone.model.fact.TextFacts;
 import tw.touchstone.quality.Fixtures;
 import tw.touchstone.quality.Outcome;
 import tw.touchstone.quality.rules.reading.Obtained;
@@ -42,6 +47,29 @@ class EncodingMatchRuleTest {
         assertThat(rule.evaluate(new Obtained(undeclared, Fixtures.csv()))).isInstanceOf(Outcome.Passed.class);
         assertThat(rule.evaluate(new Obtained(undeclared, Fixtures.table(TextEncoding.BIG5, "a"))))
                 .isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void namesTheFirstBytesThatContradictWhatWasDeclared() {
+        var latin = new Place(1, 3, 2, "e9");
+        var utf8 = new Place(2, 1, 9, "a4 a4");
+        var text = new TextFacts(
+                TextEncoding.BIG5,
+                false,
+                List.of(),
+                List.of(new Contradiction(TextEncoding.UTF_8, utf8), new Contradiction(TextEncoding.LATIN_1, latin)));
+        var bytes = Fixtures.bytes(FileFormat.CSV, Optional.of(text), Fixtures.csv().content());
+
+        assertThat(places("UTF-8", bytes)).containsExactly(utf8);
+        assertThat(places("", bytes)).containsExactly(utf8);
+        assertThat(places("ISO-8859-1", bytes)).containsExactly(latin);
+        assertThat(places("klingon", bytes)).isEmpty();
+    }
+
+    private List<Place> places(String declared, ByteFacts bytes) {
+        var distribution =
+                Fixtures.distribution(1).with().encoding(Optional.of(declared)).build();
+        return ((Outcome.Failed) rule.evaluate(new Obtained(distribution, bytes))).evidence().samples();
     }
 
     @Test
