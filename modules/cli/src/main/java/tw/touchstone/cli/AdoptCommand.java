@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class AdoptCommand implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;
 
+    /// What is not indexed by then is indexed at the next start.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     @Mixin
     private final HomeOption home = new HomeOption();
 
@@ -45,7 +49,7 @@ final class AdoptCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (!Files.isRegularFile(file) || grace < 0) {
             spec.commandLine().getErr().println("touchstone: " + file + ": there is no such file, or the grace is negative");
             return BAD_INPUT;
@@ -64,10 +68,11 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     /// What is due at once is carried out before the home is closed again.
-    private int adopt(Catalog catalog, String text, LocalDate day) {
+    private int adopt(Catalog catalog, String text, LocalDate day) throws InterruptedException {
         return switch (catalog.policies().adopt(text, day, grace)) {
             case Adopting.Noted(var adoption) -> {
                 catalog.timekeeper().doDue();
+                catalog.awaitFollowed(PATIENCE);
                 yield said("%s %s is judged by from %s on"
                         .formatted(adoption.policy(), adoption.version(), adoption.inForce()));
             }

@@ -25,8 +25,6 @@ public enum AuditAction {
     REVISED,
     WITHDRAWN,
     UPLOADED,
-    FIX_APPLIED,
-    FIX_UNDONE,
     AGENCY_CREATED,
     AGENCY_RENAMED,
     AGENCY_MOVED,

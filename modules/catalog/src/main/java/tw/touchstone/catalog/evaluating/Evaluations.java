@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.evaluating.Judge.Judged;
@@ -33,7 +35,6 @@ import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.QualityJson;
 import tw.touchstone.quality.Scorecard;
 import tw.touchstone.quality.Scorer;
-import tw.touchstone.quality.Subject;
 import tw.touchstone.store.CatalogStore;
 import tw.touchstone.store.Change;
 
@@ -146,18 +147,6 @@ public final class Evaluations {
         watch = other;
     }
 
-    /// A dataset, published or not, with what is known of it.
-    public Subject subject(Dataset dataset, Unpublished more) {
-        return subjects.of(List.of(dataset), more).getFirst();
-    }
-
-    /// Judges a subject as it would be judged if it were published now; nothing is stored.
-    ///
-    /// @param wanted policies in force, see [#policies]
-    public List<Scorecard> preview(List<Policy> wanted, Subject subject) {
-        return scorer.evaluate(wanted, subject, clock.instant());
-    }
-
     /// Judges a dataset anew because there are new facts about it; nothing happens where it is not published.
     public void reevaluate(DatasetId dataset) {
         reevaluate(List.of(dataset));
@@ -165,26 +154,32 @@ public final class Evaluations {
 
     /// Judges datasets anew, those of them that are published.
     public void reevaluate(List<DatasetId> datasets) {
+        reevaluate(datasets, _ -> true);
+    }
+
+    private void reevaluate(List<DatasetId> datasets, Predicate<Policy> under) {
         evaluating.lock();
         try {
             // Read under the lock: a state read before it could be judged after a later one, and stand as the current.
             var published = datasets.parallelStream()
                     .flatMap(id -> store.dataset(id).stream())
                     .toList();
-            publish(evaluate(published, OptionalLong.empty()));
+            publish(evaluate(published, under, OptionalLong.empty()));
         } finally {
             evaluating.unlock();
         }
     }
 
-    /// Judges everything anew, batch by batch, so that what is published meanwhile need not wait for the end.
+    /// Judges everything anew under some policies, batch by batch, so that what is published meanwhile need not wait for
+    /// the end.
     ///
+    /// @param under    identifiers of the policies
     /// @param progress told after each batch how many datasets are judged
-    public void reevaluateAll(LongConsumer progress) {
+    public void reevaluateAll(Set<String> under, LongConsumer progress) {
         var all = history.judged();
         for (int from = 0; from < all.size(); from += BATCH) {
             int to = Math.min(all.size(), from + BATCH);
-            reevaluate(all.subList(from, to));
+            reevaluate(all.subList(from, to), policy -> under.contains(policy.id()));
             progress.accept(to);
         }
     }
@@ -193,15 +188,16 @@ public final class Evaluations {
     void evaluate(Collection<Dataset> datasets, long followed) {
         evaluating.lock();
         try {
-            var verdicts = evaluate(datasets, OptionalLong.of(followed));
+            var verdicts = evaluate(datasets, _ -> true, OptionalLong.of(followed));
             publish(verdicts.stream().filter(each -> !each.fresh().isEmpty()).toList());
         } finally {
             evaluating.unlock();
         }
     }
 
-    private List<Verdicts> evaluate(Collection<Dataset> datasets, OptionalLong followed) {
-        var verdicts = judge(datasets);
+    private List<Verdicts> evaluate(
+            Collection<Dataset> datasets, Predicate<Policy> under, OptionalLong followed) {
+        var verdicts = judge(datasets, policies.inForce().stream().filter(under).toList());
         var fresh = verdicts.stream().flatMap(each -> each.fresh().stream()).toList();
         archive.putAll(documents(verdicts));
         var turns = verdicts.stream().flatMap(each -> each.turns().stream()).toList();
@@ -214,9 +210,9 @@ public final class Evaluations {
         return verdicts;
     }
 
-    private List<Verdicts> judge(Collection<Dataset> datasets) {
+    private List<Verdicts> judge(Collection<Dataset> datasets, List<Policy> under) {
         // As exact as SQL keeps it, so that the instant in the index is the one that was judged for.
-        var judge = new Judge(scorer, policies.inForce(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var judge = new Judge(scorer, under, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var known = subjects.of(datasets);
         var current = history.currentOf(datasets.stream().map(Dataset::id).toList());
         var work = known.size() > 1 ? known.parallelStream() : known.stream();

@@ -2,7 +2,10 @@ package tw.touchstone.catalog.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.touchstone.catalog.evaluating.ScorecardHistory;
 import tw.touchstone.catalog.evaluating.StoredScorecard;
@@ -19,8 +22,19 @@ public final class QualityHistory {
     /// The newest changes are told; what is older is in the scorecards.
     public static final int MOST = 200;
 
+    /// So many walks are remembered: they never change, and a page of many moments is asked for again and again.
+    private static final int REMEMBERED = 10_000;
+
     private final ScorecardHistory scorecards;
     private final StoredCases cases;
+    private final Map<List<StoredScorecard>, Attribution> walked = Collections.synchronizedMap(new Walks());
+
+    private static final class Walks extends LinkedHashMap<List<StoredScorecard>, Attribution> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<StoredScorecard>, Attribution> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
 
     public QualityHistory(ScorecardHistory scorecards, StoredCases cases) {
         this.scorecards = scorecards;
@@ -61,6 +75,17 @@ public final class QualityHistory {
 
     /// Why one scorecard of a dataset came after another.
     public Attribution between(StoredScorecard before, StoredScorecard after) {
+        var pair = List.of(before, after);
+        var known = Optional.ofNullable(walked.get(pair));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var fresh = walk(before, after);
+        walked.put(pair, fresh);
+        return fresh;
+    }
+
+    private Attribution walk(StoredScorecard before, StoredScorecard after) {
         var from = Verdict.of(before);
         var to = Verdict.of(after);
         return cases.find(before) instanceof Found.Whole(var old, _) && cases.find(after) instanceof Found.Whole(var fresh, _)

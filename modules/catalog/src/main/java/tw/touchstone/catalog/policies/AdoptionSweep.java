@@ -1,6 +1,7 @@
 package tw.touchstone.catalog.policies;
 
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import tw.touchstone.catalog.evaluating.Evaluations;
 
 /// Judges everything by policies that have come into force.
@@ -25,7 +26,8 @@ public final class AdoptionSweep {
         var due = policies.pending();
         if (!due.isEmpty()) {
             policies.refresh();
-            evaluations.reevaluateAll(progress);
+            var changed = due.stream().map(Adoption::policy).collect(Collectors.toSet());
+            evaluations.reevaluateAll(changed, progress);
             due.forEach(policies::swept);
         }
         return due.size();

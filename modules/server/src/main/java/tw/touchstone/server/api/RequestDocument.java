@@ -2,7 +2,6 @@ package tw.touchstone.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import tw.touchstone.server.http.Problem;
@@ -35,17 +34,7 @@ final class RequestDocument {
 
     /// @throws Problem 415 for a type that is not understood, 413 where it is too large
     static RequestDocument of(HttpServletRequest request) {
-        try {
-            return of(Optional.ofNullable(request.getContentType()).orElse(""), request.getInputStream());
-        } catch (IOException cutOff) {
-            throw cutOff();
-        }
-    }
-
-    /// A document of this type; the stream is read once and not closed.
-    ///
-    /// @throws Problem 415 for a type that is not understood, 413 where it is too large
-    static RequestDocument of(String type, InputStream document) {
+        var type = Optional.ofNullable(request.getContentType()).orElse("");
         var syntax = RdfSyntax.ofMediaType(type);
         if (syntax.isEmpty() && !bare(type).equalsIgnoreCase(JSON)) {
             throw Problem.in(
@@ -56,7 +45,7 @@ final class RequestDocument {
                     .header("Accept-Post", "application/json, text/turtle, application/ld+json, application/rdf+xml");
         }
         int most = syntax.isPresent() ? RdfSyntax.Limits.DATASET.maxBytes() : MOST_JSON;
-        var bytes = read(document, most);
+        var bytes = read(request, most);
         if (bytes.length > most) {
             throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "a document of this type has at most " + most + " bytes");
         }
@@ -67,15 +56,11 @@ final class RequestDocument {
         return type.split(";", 2)[0].strip();
     }
 
-    private static byte[] read(InputStream document, int most) {
+    private static byte[] read(HttpServletRequest request, int most) {
         try {
-            return document.readNBytes(most + 1);
+            return request.getInputStream().readNBytes(most + 1);
         } catch (IOException cutOff) {
-            throw cutOff();
+            throw Problem.of(HttpStatus.BAD_REQUEST, "the document ended too early");
         }
-    }
-
-    private static Problem cutOff() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "the document ended too early");
     }
 }
