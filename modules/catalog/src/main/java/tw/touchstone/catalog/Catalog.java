@@ -47,12 +47,14 @@ import tw.touchstone.catalog.members.SecondFactors;
 import tw.touchstone.catalog.members.Sessions;
 import tw.touchstone.catalog.members.SignInThrottle;
 import tw.touchstone.catalog.members.Throttle;
+import tw.touchstone.catalog.mending.Mending;
 import tw.touchstone.catalog.notices.DailyDigest;
 import tw.touchstone.catalog.notices.Notices;
 import tw.touchstone.catalog.policies.AdoptionSweep;
 import tw.touchstone.catalog.policies.Policies;
 import tw.touchstone.catalog.policies.Simulation;
 import tw.touchstone.catalog.policies.Timekeeper;
+import tw.touchstone.catalog.previewing.Previews;
 import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
@@ -123,6 +125,8 @@ public final class Catalog implements AutoCloseable {
     private final LinkChecks linkChecks;
     private final Inspections inspections;
     private final Publishing publishing;
+    private final Previews previews;
+    private final Mending mending;
     private final CatalogTerms terms;
     private final CatalogueImport imports;
     private final ParkedChanges parked;
@@ -174,10 +178,13 @@ public final class Catalog implements AutoCloseable {
         audit = new AuditLog(database, clock);
         terms = new CatalogTerms(vocabularies, store, settings.iris());
 
+        var fetcher = opening(fetcher());
+        var scratch = new Scratch(home.incoming());
+        var reference = References.of(vocabularies);
         var facts = new FactsIndex(database, archive);
         linkHistory = new LinkHistory(database, archive);
         var subjects = new Subjects(facts, linkHistory, settings.iris());
-        var scorer = Rules.scorer(References.of(vocabularies));
+        var scorer = Rules.scorer(reference);
         policies = new Policies(database, archive, PolicyFiles.texts(), clock);
         evaluations = new Evaluations(
                 store,
@@ -205,7 +212,7 @@ public final class Catalog implements AutoCloseable {
         notices = new Notices(database, clock);
         evaluations.watchedBy(
                 new FallNotices(policies::inForce, evaluations.history(), qualityHistory, accounts, notices));
-        linkChecks = linkChecks(facts, clock);
+        linkChecks = linkChecks(facts, fetcher, scratch, clock);
         inspections = new Inspections(archive, facts, new Inspector(), linkChecks, home.incoming());
         follower = new ChangeFollower(store, steps(handover), parked);
         var runner = new JobRunner(
@@ -229,6 +236,30 @@ public final class Catalog implements AutoCloseable {
                 settings.iris(),
                 settings.uploadLimit(),
                 audit,
+                clock);
+        previews = new Previews(
+                publishing,
+                evaluations,
+                inspections,
+                linkHistory,
+                archive,
+                conformance,
+                new LinkInspector(fetcher, new Inspector(), Previews.LIMITS, clock),
+                settings.links(),
+                scratch,
+                settings.iris(),
+                settings.uploadLimit());
+        mending = new Mending(
+                store,
+                archive,
+                database,
+                publishing,
+                evaluations,
+                facts,
+                vocabularies.nationalTerms(),
+                reference.terms(),
+                scratch,
+                settings.uploadLimit(),
                 clock);
         imports = new CatalogueImport(
                 store, handover, follower, retired, conformance, vocabularies, settings.iris(), clock);
@@ -267,12 +298,15 @@ public final class Catalog implements AutoCloseable {
                         .map(scorecard -> new Certificates.Held(stored, scorecard.policy())));
     }
 
-    private LinkChecks linkChecks(FactsIndex facts, Clock clock) {
+    private Fetcher fetcher() {
         var agent = "Touchstone/0.1 (+" + settings.iris().base() + ")";
         var trust = settings.links().roots().map(Trust::standardAnd).orElseGet(Trust::standard);
-        var fetcher = opening(new Fetcher(FetchSettings.of(agent)
+        return new Fetcher(FetchSettings.of(agent)
                 .loopback(settings.links().loopback())
-                .trusting(trust)));
+                .trusting(trust));
+    }
+
+    private LinkChecks linkChecks(FactsIndex facts, Fetcher fetcher, Scratch scratch, Clock clock) {
         return new LinkChecks(
                 database,
                 linkHistory,
@@ -280,7 +314,7 @@ public final class Catalog implements AutoCloseable {
                 new LinkInspector(fetcher, new Inspector(), LINK_LIMITS, clock),
                 new RobotsReader(fetcher, clock),
                 jobs,
-                new Scratch(settings.home().incoming()),
+                scratch,
                 settings.iris(),
                 settings.links(),
                 store::dataset,
@@ -452,6 +486,16 @@ public final class Catalog implements AutoCloseable {
 
     public Publishing publishing() {
         return publishing;
+    }
+
+    /// What drafts would be judged.
+    public Previews previews() {
+        return previews;
+    }
+
+    /// What a machine can mend.
+    public Mending mending() {
+        return mending;
     }
 
     public CatalogTerms terms() {

@@ -25,6 +25,8 @@ public enum AuditAction {
     REVISED,
     WITHDRAWN,
     UPLOADED,
+    FIX_APPLIED,
+    FIX_UNDONE,
     AGENCY_CREATED,
     AGENCY_RENAMED,
     AGENCY_MOVED,

@@ -35,6 +35,7 @@ import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.QualityJson;
 import tw.touchstone.quality.Scorecard;
 import tw.touchstone.quality.Scorer;
+import tw.touchstone.quality.Subject;
 import tw.touchstone.store.CatalogStore;
 import tw.touchstone.store.Change;
 
@@ -145,6 +146,18 @@ public final class Evaluations {
     /// Has awards that become others looked at; before anything is judged.
     public void watchedBy(TurnWatch other) {
         watch = other;
+    }
+
+    /// A dataset, published or not, with what is known of it.
+    public Subject subject(Dataset dataset, Unpublished more) {
+        return subjects.of(List.of(dataset), more).getFirst();
+    }
+
+    /// Judges a subject as it would be judged if it were published now; nothing is stored.
+    ///
+    /// @param wanted policies in force, see [#policies]
+    public List<Scorecard> preview(List<Policy> wanted, Subject subject) {
+        return scorer.evaluate(wanted, subject, clock.instant());
     }
 
     /// Judges a dataset anew because there are new facts about it; nothing happens where it is not published.

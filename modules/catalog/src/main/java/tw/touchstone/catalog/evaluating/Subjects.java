@@ -34,11 +34,19 @@ public final class Subjects {
 
     /// The datasets with all stored facts about them, in the same order.
     public List<Subject> of(Collection<Dataset> datasets) {
-        var known = links.of(datasets.stream().map(Dataset::id).toList());
+        return of(datasets, Unpublished.NOTHING);
+    }
+
+    /// The datasets with all stored facts about them and what is known besides, in the same order.
+    List<Subject> of(Collection<Dataset> datasets, Unpublished more) {
+        var known = new HashMap<>(links.of(datasets.stream().map(Dataset::id).toList()));
+        known.putAll(more.links());
         var digests = new LinkedHashSet<Sha256>();
         datasets.forEach(dataset -> dataset.distributions()
                 .forEach(each -> digest(each, known).ifPresent(digests::add)));
-        var byteFacts = facts.facts(digests);
+        digests.removeAll(more.facts().keySet());
+        var byteFacts = new HashMap<>(facts.facts(digests));
+        byteFacts.putAll(more.facts());
 
         var subjects = new ArrayList<Subject>(datasets.size());
         for (var dataset : datasets) {

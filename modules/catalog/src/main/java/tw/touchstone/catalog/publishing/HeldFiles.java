@@ -3,6 +3,7 @@ package tw.touchstone.catalog.publishing;
 import java.time.Instant;
 import java.util.Optional;
 import tw.touchstone.archive.Stored;
+import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.Iris;
 
@@ -33,8 +34,15 @@ final class HeldFiles {
                 && distribution.downloadUrl().filter(iris.download(distribution.id())::equals).isPresent();
     }
 
+    /// A dataset in which every distribution has an address.
+    Dataset awaited(Dataset dataset) {
+        return dataset.with()
+                .distributions(dataset.distributions().stream().map(this::awaited).toList())
+                .build();
+    }
+
     /// A distribution that has no address yet leads to the dataset's page, where its file is awaited.
-    Distribution awaited(Distribution distribution) {
+    private Distribution awaited(Distribution distribution) {
         return distribution.url().isPresent()
                 ? distribution
                 : distribution

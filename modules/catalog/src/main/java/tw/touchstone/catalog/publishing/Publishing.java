@@ -11,7 +11,6 @@ import tw.touchstone.catalog.audit.AuditAction;
 import tw.touchstone.catalog.audit.AuditLog;
 import tw.touchstone.catalog.inspecting.Inspections;
 import tw.touchstone.catalog.members.Account;
-import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Distribution;
@@ -21,6 +20,7 @@ import tw.touchstone.store.CatalogStore;
 import tw.touchstone.store.Change;
 import tw.touchstone.store.DatasetState;
 import tw.touchstone.vocabulary.conformance.Conformance;
+import tw.touchstone.vocabulary.conformance.ConformanceReport;
 import tw.touchstone.vocabulary.profile.DatasetRdf;
 
 /// Registers, revises and withdraws datasets on behalf of people.
@@ -80,6 +80,11 @@ public final class Publishing {
         return archive.put(bytes, uploadLimit);
     }
 
+    /// Whether the distribution says that its bytes are kept here.
+    public boolean isHeld(Distribution distribution) {
+        return held.isHeld(distribution);
+    }
+
     /// The distribution with a kept file as its bytes.
     public Distribution held(Distribution distribution, Stored.Kept kept) {
         return held.attach(distribution, kept, clock.instant());
@@ -94,8 +99,26 @@ public final class Publishing {
         if (!(store.state(draft.id()) instanceof DatasetState.Absent)) {
             return new Registration.IdTaken(draft.id());
         }
-        var dataset = draft.with().registered(Optional.of(clock.instant())).build();
-        return noted(publish(dataset, OptionalLong.of(0)), AuditAction.REGISTERED, by);
+        return noted(publish(asRegistered(draft), OptionalLong.of(0)), AuditAction.REGISTERED, by);
+    }
+
+    /// What registering a draft would publish; nothing is changed.
+    public Dataset asRegistered(Dataset draft) {
+        return held.awaited(draft.with().registered(Optional.of(clock.instant())).build());
+    }
+
+    /// What revising a dataset would publish, its distributions in the order of the draft; nothing is changed.
+    public Dataset asRevised(Dataset current, Dataset draft) {
+        var numbered = Numbering.revise(current, draft, retired.highest(current));
+        return held.awaited(numbered.with()
+                .source(current.source())
+                .registered(current.registered())
+                .build());
+    }
+
+    /// An identifier that no distribution of the dataset has or had.
+    public DistributionId newDistribution(Dataset current) {
+        return new DistributionId(current.id(), retired.highest(current) + 1);
     }
 
     /// Replaces the metadata of a published dataset; distributions keep their numbers.
@@ -111,13 +134,46 @@ public final class Publishing {
                 if (refusal.isPresent()) {
                     yield refusal.get();
                 }
-                var numbered = Numbering.revise(current, draft, retired.highest(current));
-                retired.note(current, numbered);
-                var dataset = numbered.with()
-                        .source(current.source())
-                        .registered(current.registered())
-                        .build();
+                var dataset = asRevised(current, draft);
+                retired.note(current, dataset);
                 yield noted(publish(dataset, expected), AuditAction.REVISED, by);
+            }
+        };
+    }
+
+    /// Replaces a published dataset by a state that was made from it, on behalf of a person.
+    ///
+    /// An imported record may violate the profile, which is no reason to leave the rest of it as it is; what conforms
+    /// must still conform.
+    ///
+    /// @param expected the change number the new state was made from
+    /// @param detail   for the audit log
+    public Registration replace(Dataset made, long expected, AuditAction action, String detail, Account by) {
+        var id = made.id();
+        return switch (store.state(id)) {
+            case DatasetState.Absent absent -> new Registration.Absent(id);
+            case DatasetState.Withdrawn withdrawn -> new Registration.Gone(id);
+            case DatasetState.Published(long number) -> {
+                if (number != expected) {
+                    yield new Registration.Conflict(id, number);
+                }
+                var current = store.dataset(id).orElseThrow();
+                var refusal = mayEdit(current, by).or(() -> mayEdit(made, by));
+                if (refusal.isPresent()) {
+                    yield refusal.get();
+                }
+                var dataset = held.awaited(made);
+                var report = conformance.check(DatasetRdf.write(dataset, iris));
+                if (!report.conforms()
+                        && conformance.check(DatasetRdf.write(current, iris)).conforms()) {
+                    yield new Registration.NotConforming(report);
+                }
+                retired.note(current, dataset);
+                var registration = commit(dataset, OptionalLong.of(expected), report);
+                if (registration instanceof Registration.Done) {
+                    audit.record(by.name(), action, id.value(), detail, "");
+                }
+                yield registration;
             }
         };
     }
@@ -159,7 +215,7 @@ public final class Publishing {
             return new Upload.Absent(id);
         }
         if (mayEdit(current.get(), by).isPresent()) {
-            return new Upload.NotAllowed(publisher(current.get()));
+            return new Upload.NotAllowed(current.get().publisher().orElseThrow());
         }
         return switch (keep(bytes)) {
             case Stored.Empty empty -> new Upload.Empty();
@@ -205,14 +261,12 @@ public final class Publishing {
         }
     }
 
-    private Registration publish(Dataset draft, OptionalLong expected) {
-        var dataset = draft.with()
-                .distributions(draft.distributions().stream().map(held::awaited).toList())
-                .build();
+    private Registration publish(Dataset dataset, OptionalLong expected) {
         var report = conformance.check(DatasetRdf.write(dataset, iris));
-        if (!report.conforms()) {
-            return new Registration.NotConforming(report);
-        }
+        return report.conforms() ? commit(dataset, expected, report) : new Registration.NotConforming(report);
+    }
+
+    private Registration commit(Dataset dataset, OptionalLong expected, ConformanceReport report) {
         dataset.distributions().stream()
                 .filter(held::isHeld)
                 .flatMap(each -> each.checksum().stream())
@@ -238,9 +292,5 @@ public final class Publishing {
         return dataset.publisher()
                 .filter(publisher -> !by.mayEdit(publisher))
                 .map(Registration.NotAllowed::new);
-    }
-
-    private static AgencyId publisher(Dataset dataset) {
-        return dataset.publisher().orElseThrow();
     }
 }

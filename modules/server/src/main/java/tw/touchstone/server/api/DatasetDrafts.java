@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -48,13 +49,33 @@ class DatasetDrafts {
     /// @param suggested its identifier where the document names none
     Dataset forRegistration(RequestDocument document, DatasetId suggested) {
         var draft = read(document, suggested);
+        refuseForeignName(draft);
+        refuseClaims(draft, Optional.empty());
+        return draft;
+    }
+
+    /// A dataset that is only looked at: its identifier may be that of a published one, which it would revise.
+    ///
+    /// @param published finds a published dataset
+    Looked forPreview(RequestDocument document, DatasetId suggested, Function<DatasetId, Optional<Dataset>> published) {
+        var draft = read(document, suggested);
+        var current = published.apply(draft.id());
+        if (current.isEmpty()) {
+            refuseForeignName(draft);
+        }
+        refuseClaims(draft, current);
+        return new Looked(draft, current);
+    }
+
+    private static void refuseForeignName(Dataset draft) {
         if (BARE_NUMBER.matcher(draft.id().value()).matches()) {
             throw refused(List.of(violation(
                     "id", "純數字代碼保留給國家開放資料平臺", "identifiers of digits alone belong to the national portal")));
         }
-        refuseClaims(draft, Optional.empty());
-        return draft;
     }
+
+    /// A draft, and the published dataset that it would revise.
+    record Looked(Dataset draft, Optional<Dataset> current) {}
 
     /// A new state of a published dataset.
     Dataset forRevision(RequestDocument document, Dataset current) {

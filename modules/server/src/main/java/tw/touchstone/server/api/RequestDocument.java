@@ -2,6 +2,7 @@ package tw.touchstone.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import tw.touchstone.server.http.Problem;
@@ -34,7 +35,17 @@ final class RequestDocument {
 
     /// @throws Problem 415 for a type that is not understood, 413 where it is too large
     static RequestDocument of(HttpServletRequest request) {
-        var type = Optional.ofNullable(request.getContentType()).orElse("");
+        try {
+            return of(Optional.ofNullable(request.getContentType()).orElse(""), request.getInputStream());
+        } catch (IOException cutOff) {
+            throw cutOff();
+        }
+    }
+
+    /// A document of this type; the stream is read once and not closed.
+    ///
+    /// @throws Problem 415 for a type that is not understood, 413 where it is too large
+    static RequestDocument of(String type, InputStream document) {
         var syntax = RdfSyntax.ofMediaType(type);
         if (syntax.isEmpty() && !bare(type).equalsIgnoreCase(JSON)) {
             throw Problem.in(
@@ -45,7 +56,7 @@ final class RequestDocument {
                     .header("Accept-Post", "application/json, text/turtle, application/ld+json, application/rdf+xml");
         }
         int most = syntax.isPresent() ? RdfSyntax.Limits.DATASET.maxBytes() : MOST_JSON;
-        var bytes = read(request, most);
+        var bytes = read(document, most);
         if (bytes.length > most) {
             throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "a document of this type has at most " + most + " bytes");
         }
@@ -56,11 +67,15 @@ final class RequestDocument {
         return type.split(";", 2)[0].strip();
     }
 
-    private static byte[] read(HttpServletRequest request, int most) {
+    private static byte[] read(InputStream document, int most) {
         try {
-            return request.getInputStream().readNBytes(most + 1);
+            return document.readNBytes(most + 1);
         } catch (IOException cutOff) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "the document ended too early");
+            throw cutOff();
         }
+    }
+
+    private static Problem cutOff() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "the document ended too early");
     }
 }

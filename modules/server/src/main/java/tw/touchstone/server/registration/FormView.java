@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param publisherFixed whether the account registers for one agency only
 /// @param uploadLimit    greatest file, in words
 /// @param hints          message keys of hints, by the plain names of inputs
+/// @param preview        what it would hold if it were published, where that was asked
 record FormView(
         String id,
         String heading,
@@ -23,7 +24,8 @@ record FormView(
         List<DistributionView> distributions,
         RegistrationForm form,
         FormProblems said,
-        Map<String, String> hints) {
+        Map<String, String> hints,
+        PreviewView preview) {
 
     private static final List<String> ORDER = List.of(
             "title-zh",

@@ -61,7 +61,13 @@ class FormViews {
     /// The form as it was typed.
     ///
     /// @param before the published dataset that is revised; empty for a new one
-    FormView of(RegistrationForm form, FormProblems said, Optional<Dataset> before, Account by, Locale locale) {
+    FormView of(
+            RegistrationForm form,
+            FormProblems said,
+            Optional<Dataset> before,
+            Account by,
+            PreviewView preview,
+            Locale locale) {
         var language = Language.of(locale);
         var id = before.map(each -> each.id().value()).orElse("");
         var heading = before.map(each -> say("form.revise", locale, each.title().best(language)))
@@ -82,7 +88,8 @@ class FormViews {
                 distributions(form, before),
                 form,
                 said,
-                HINTS);
+                HINTS,
+                preview);
     }
 
     private FormView.Options options(RegistrationForm form, Account by, String language) {

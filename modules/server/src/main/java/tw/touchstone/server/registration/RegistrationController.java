@@ -43,6 +43,7 @@ class RegistrationController {
     private final Drafts drafts;
     private final FormFilling filling;
     private final FormViews views;
+    private final PreviewViews previews;
     private final MessageSource messages;
 
     RegistrationController(
@@ -52,6 +53,7 @@ class RegistrationController {
             Drafts drafts,
             FormFilling filling,
             FormViews views,
+            PreviewViews previews,
             MessageSource messages) {
         this.catalog = catalog;
         this.accounts = accounts;
@@ -59,6 +61,7 @@ class RegistrationController {
         this.drafts = drafts;
         this.filling = filling;
         this.views = views;
+        this.previews = previews;
         this.messages = messages;
     }
 
@@ -89,6 +92,9 @@ class RegistrationController {
         var unknown = Dataset.of(wanted, new SourceRef(SourceRef.LOCAL, wanted.value()), LangText.NONE)
                 .build();
         var draft = drafts.read(sent.form(), unknown, sent.by(), locale);
+        if (asksForPreview(parameters)) {
+            return previewed(sent, draft);
+        }
         return refusal(sent, draft).orElseGet(() ->
                 answer(sent, draft, catalog.publishing().register(draft.dataset(), sent.by()), "registered"));
     }
@@ -129,6 +135,9 @@ class RegistrationController {
             return page(more(sent), HttpStatus.OK);
         }
         var draft = drafts.read(sent.form(), before.get(), sent.by(), locale);
+        if (asksForPreview(parameters)) {
+            return previewed(sent, draft);
+        }
         return refusal(sent, draft).orElseGet(() -> answer(
                 sent,
                 draft,
@@ -172,6 +181,15 @@ class RegistrationController {
 
     private static boolean asksForMore(MultiValueMap<String, String> parameters) {
         return "add".equals(parameters.getFirst("do"));
+    }
+
+    private static boolean asksForPreview(MultiValueMap<String, String> parameters) {
+        return "preview".equals(parameters.getFirst("do"));
+    }
+
+    /// The form again, with what its dataset would hold; nothing is published.
+    private ModelAndView previewed(Sent sent, Draft draft) {
+        return page(sent, previews.of(draft, sent.before(), sent.locale()), HttpStatus.OK);
     }
 
     private static Sent more(Sent sent) {
@@ -262,8 +280,13 @@ class RegistrationController {
     }
 
     private ModelAndView page(Sent sent, HttpStatus status) {
-        var view = views.of(sent.form(), sent.problems(), sent.before(), sent.by(), sent.locale());
+        return page(sent, PreviewView.NONE, status);
+    }
+
+    private ModelAndView page(Sent sent, PreviewView preview, HttpStatus status) {
+        var view = views.of(sent.form(), sent.problems(), sent.before(), sent.by(), preview, sent.locale());
         var page = new ModelAndView("registration/form", "form", view);
+        page.addObject("polling", true);
         page.setStatus(status);
         return page;
     }

@@ -96,6 +96,10 @@ public final class Routes {
             route(GET, "/workspace/datasets/{id}", owner(EDIT)),
             route(POST, "/workspace/datasets/{id}", owner(EDIT)),
             route(POST, "/workspace/datasets/{id}/withdraw", owner(EDIT)),
+            route(GET, "/workspace/datasets/{id}/fixes", owner(EDIT)),
+            route(GET, "/workspace/datasets/{id}/fixes/{fix}", owner(EDIT)),
+            route(POST, "/workspace/datasets/{id}/fixes/{fix}", owner(EDIT)),
+            route(POST, "/workspace/datasets/{id}/fixes/applied/{number}/undo", owner(EDIT)),
 
             // Administration.
             route(GET, "/admin/accounts", holder(ADMINISTER_ACCOUNTS)),
@@ -120,6 +124,12 @@ public final class Routes {
             route(DELETE, "/api/v1/datasets/{id}", owner(EDIT, Scope.REGISTER)),
             route(PUT, "/api/v1/datasets/{id}/distributions/{number}/content", owner(EDIT, Scope.UPLOAD)),
             route(GET, "/api/v1/datasets/{id}/distributions/{number}/content", owner(EDIT, Scope.UPLOAD)),
+
+            route(GET, "/api/v1/datasets/{id}/fixes", owner(EDIT, Scope.REGISTER)),
+            route(GET, "/api/v1/datasets/{id}/fixes/{fix}", owner(EDIT, Scope.REGISTER)),
+            route(POST, "/api/v1/datasets/{id}/fixes/{fix}", owner(EDIT, Scope.REGISTER)),
+            route(POST, "/api/v1/datasets/{id}/fixes/applied/{number}/undo", owner(EDIT, Scope.REGISTER)),
+            route(POST, "/api/v1/preview", holder(EDIT, Scope.REGISTER)),
 
             // The state of the process. Endpoints of the framework, which are mapped apart.
             route(GET, "/actuator/health/**", anyone()),

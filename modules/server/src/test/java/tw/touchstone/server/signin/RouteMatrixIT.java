@@ -258,6 +258,7 @@ class RouteMatrixIT {
                 .replace("/distributions/{id}", "/distributions/" + id + "-1")
                 .replaceAll("\\{id[^/]*\\}(?=$|[/.])", id)
                 .replace("{number}", "1")
+                .replace("{fix}", "transcode-1-000000000000")
                 .replace("{account}", account(Role.EDITOR).id())
                 .replace("{secret}", "0".repeat(64))
                 .replace("{slug}", agency)
