@@ -32,6 +32,7 @@ public final class Inspecting {
     private static final int SMALL_FILES = 10_000;
     private static final int SMALL = 2_000;
     private static final long LARGE = 2_000_000_000;
+    private static final int WORKBOOK_ROWS = 500_000;
 
     private final Table table;
     private final Path java;
@@ -53,6 +54,7 @@ public final class Inspecting {
             inMemory("quoted Big5", CP950, true, "≥ 25", "60");
             smallFiles(scratch);
             large(scratch);
+            workbook(scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -129,9 +131,40 @@ public final class Inspecting {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             MadeUpTable.write(out, StandardCharsets.UTF_8, false, LARGE);
         }
+        var took = inLittleMemory(file);
+        double megabytes = Files.size(file) / 1e6;
+        var what = "CSV of %,.0f MB in a process with -Xmx256m".formatted(megabytes);
+        table.add(Row.of(PART, what, megabytes / took.processor(), "MB per CPU s").floor("≥ 60").aim("150"));
+        table.add(Row.of(PART, what, megabytes / took.seconds(), "MB/s"));
+        table.add(Row.of(PART, what + ": heap in use at most", took.heap(), "MB").floor("≤ 256"));
+        Files.delete(file);
+    }
+
+    private void workbook(Path scratch) throws IOException, InterruptedException {
+        var file = scratch.resolve("large.xlsx");
+        MadeUpWorkbook.write(file, WORKBOOK_ROWS);
+        var took = inLittleMemory(file);
+        if (took.rows() != WORKBOOK_ROWS) {
+            throw new IllegalStateException("%d rows were found in the workbook".formatted(took.rows()));
+        }
+        var what = "XLSX of %,d rows (%.0f MB) in a process with -Xmx256m".formatted(WORKBOOK_ROWS, Files.size(file) / 1e6);
+        table.add(Row.of(PART, what, took.seconds(), "s"));
+        table.add(Row.of(PART, what, took.rows() / took.processor(), "rows per CPU s"));
+        table.add(Row.of(PART, what + ": heap in use at most", took.heap(), "MB").floor("≤ 256"));
+        Files.delete(file);
+    }
+
+    /// What a process took.
+    ///
+    /// @param processor seconds of its inspecting thread
+    /// @param heap      at most, in MB, garbage included
+    private record Took(double processor, double seconds, double heap, long rows) {}
+
+    private Took inLittleMemory(Path file) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         java.toString(),
                         "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         InspectingProcess.class.getName(),
@@ -142,12 +175,11 @@ public final class Inspecting {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("inspecting a large file in 256 MB of heap failed");
         }
-        double megabytes = Files.size(file) / 1e6;
-        var what = "CSV of %,.0f MB in a process with -Xmx256m".formatted(megabytes);
-        table.add(Row.of(PART, what, megabytes / Double.parseDouble(answer[0]), "MB per CPU s").floor("≥ 60").aim("150"));
-        table.add(Row.of(PART, what, megabytes / Double.parseDouble(answer[1]), "MB/s"));
-        table.add(Row.of(PART, what + ": heap in use at most", Double.parseDouble(answer[2]), "MB").floor("≤ 256"));
-        Files.delete(file);
+        return new Took(
+                Double.parseDouble(answer[0]),
+                Double.parseDouble(answer[1]),
+                Double.parseDouble(answer[2]),
+                Long.parseLong(answer[3]));
     }
 
     private static void inspected(Inspection inspection) {
