@@ -46,21 +46,24 @@ class FixController {
 
     private final Mending mending;
     private final Evaluations evaluations;
+    private final FindingItems findings;
     private final PublishedDatasets published;
     private final CurrentAccount accounts;
 
     FixController(Catalog catalog, PublishedDatasets published, CurrentAccount accounts) {
         this.mending = catalog.mending();
         this.evaluations = catalog.evaluations();
+        this.findings = new FindingItems(new CheckItems(catalog.vocabularies()));
         this.published = published;
         this.accounts = accounts;
     }
 
     /// The fixes of a dataset.
     ///
-    /// @param items   that can be had
-    /// @param applied that were, the newest first
-    record Fixes(List<FixItem> items, List<AppliedItem> applied) {}
+    /// @param items    that can be had
+    /// @param findings what does not hold, with or without a fix for it
+    /// @param applied  that were, the newest first
+    record Fixes(List<FixItem> items, List<FindingItems.FindingItem> findings, List<AppliedItem> applied) {}
 
     /// A fix that was applied.
     ///
@@ -113,12 +116,15 @@ class FixController {
     ResponseEntity<Fixes> fixes(@PathVariable String id, HttpServletRequest request) {
         Parameters.of(request, Set.of());
         var current = published.current(id);
+        var offers = mending.offers(current.dataset());
+        var cards = evaluations.policies().stream()
+                .flatMap(policy -> evaluations.current(current.dataset().id(), policy.id()).stream())
+                .toList();
         return ResponseEntity.ok()
                 .eTag(EntityTag.of(current.number()).header())
                 .body(new Fixes(
-                        mending.offers(current.dataset()).stream()
-                                .map(FixItem::of)
-                                .toList(),
+                        offers.stream().map(FixItem::of).toList(),
+                        findings.of(cards, offers),
                         mending.applied(current.dataset().id()).stream()
                                 .map(each -> item(each, current.dataset()))
                                 .toList()));

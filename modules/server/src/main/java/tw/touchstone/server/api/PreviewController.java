@@ -28,9 +28,6 @@ import tw.touchstone.catalog.publishing.Publishing;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.fact.ByteFacts;
-import tw.touchstone.quality.Measurement;
-import tw.touchstone.quality.Outcome;
-import tw.touchstone.quality.Scorecard;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.signin.CurrentAccount;
 import tw.touchstone.store.CatalogStore;
@@ -49,7 +46,7 @@ class PreviewController {
     private final Publishing publishing;
     private final CatalogStore store;
     private final DatasetDrafts drafts;
-    private final CheckItems checks;
+    private final FindingItems findings;
     private final CurrentAccount accounts;
 
     PreviewController(Catalog catalog, DatasetDrafts drafts, CurrentAccount accounts) {
@@ -57,7 +54,7 @@ class PreviewController {
         this.publishing = catalog.publishing();
         this.store = catalog.store();
         this.drafts = drafts;
-        this.checks = new CheckItems(catalog.vocabularies());
+        this.findings = new FindingItems(new CheckItems(catalog.vocabularies()));
         this.accounts = accounts;
     }
 
@@ -75,14 +72,9 @@ class PreviewController {
             List<String> distributions,
             List<String> unasked,
             List<AwardItem> awards,
-            List<FindingItem> findings,
+            List<FindingItems.FindingItem> findings,
             List<ErrorItem> errors,
             List<ErrorItem> advice) {}
-
-    /// A check that does not hold.
-    ///
-    /// @param distribution empty where it is the dataset's as a whole
-    record FindingItem(Optional<String> distribution, CheckItems.CheckItem check) {}
 
     @PostMapping("/api/v1/preview")
     Previewed preview(HttpServletRequest request, Principal principal) {
@@ -187,25 +179,8 @@ class PreviewController {
                         .toList(),
                 preview.unasked().stream().map(DistributionId::toString).toList(),
                 awards,
-                preview.scorecards().stream().flatMap(this::findings).distinct().toList(),
+                findings.of(preview.scorecards(), List.of()),
                 ErrorItem.violations(preview.report()),
                 ErrorItem.advice(preview.report()));
-    }
-
-    private Stream<FindingItem> findings(Scorecard card) {
-        var ofDataset = card.dimensions().stream()
-                .flatMap(dimension -> dimension.measurements().stream())
-                .flatMap(measured -> finding(Optional.empty(), measured));
-        var ofDistributions = card.distributions().stream().flatMap(score -> score.dimensions().stream()
-                .flatMap(dimension -> dimension.measurements().stream())
-                .flatMap(measured -> finding(Optional.of(score.distribution().toString()), measured)));
-        return Stream.concat(ofDataset, ofDistributions);
-    }
-
-    private Stream<FindingItem> finding(Optional<String> distribution, Measurement measured) {
-        boolean tells = measured.outcome() instanceof Outcome.Failed
-                || (measured.outcome() instanceof Outcome.NotMeasured(var cause, _)
-                        && cause != Outcome.Cause.PREREQUISITE);
-        return tells ? Stream.of(new FindingItem(distribution, checks.item(measured))) : Stream.empty();
     }
 }

@@ -130,6 +130,19 @@ class FixesIT {
         assertThat(file.get("lines").get(0).get("before").asString()).contains("\uFFFD");
         assertThat(shown.get("fix").get("metric").asString()).isEqualTo("encoding-match");
 
+        var finding = json(dataset.get("/fixes")).get("findings").valueStream()
+                .filter(each -> each.get("check").get("metric").asString().equals("encoding-match"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.get("check").get("seen").get("en").asString()).isEqualTo("text in Big5");
+        assertThat(finding.get("check").get("advice").get("en").asString()).startsWith("Correct the declared encoding");
+        assertThat(finding.get("fixes").valueStream().map(each -> each.asString().replaceFirst("-1-.*", "")))
+                .containsExactly("transcode", "redeclare-encoding");
+        assertThat(finding.get("gains").valueStream()
+                        .filter(each -> each.get("policy").asString().equals("label-114"))
+                        .map(each -> each.get("next").asString()))
+                .containsExactly("platinum");
+
         var transcoded = dataset.apply(dataset.fix("transcode"));
         assertThat(transcoded.get("label").asString()).isEqualTo("silver");
         assertThat(server.get("/distributions/" + dataset.id() + "-1/download").body())

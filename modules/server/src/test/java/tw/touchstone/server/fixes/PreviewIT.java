@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,14 +43,14 @@ class PreviewIT {
     private static final byte[] FILE = "測站,值\n前鎮,1\n埔里,2\n".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
-    private Path home;
+    private static Path home;
 
-    private RunningServer server;
-    private HttpServer elsewhere;
-    private String editor = "";
+    private static RunningServer server;
+    private static HttpServer elsewhere;
+    private static String editor;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         server = RunningServer.on(
                 home,
                 "--touchstone.check-links=registered",
@@ -69,8 +69,8 @@ class PreviewIT {
         elsewhere.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         elsewhere.stop(0);
         server.close();
     }
@@ -133,7 +133,7 @@ class PreviewIT {
         assertThat(home.resolve("incoming")).isEmptyDirectory();
     }
 
-    private Map<String, Long> kept() {
+    private static Map<String, Long> kept() {
         var objects = new ArrayList<String>();
         server.catalog().archive().forEach(each -> objects.add(each.hex()));
         return Map.of(
@@ -204,13 +204,13 @@ class PreviewIT {
         assertThat(home.resolve("incoming")).isEmptyDirectory();
     }
 
-    private HttpResponse<String> preview(String document, Map<String, byte[]> files) throws Exception {
+    private static HttpResponse<String> preview(String document, Map<String, byte[]> files) throws Exception {
         var parts = new TreeMap<String, byte[]>(files);
         parts.put("metadata", document.getBytes(StandardCharsets.UTF_8));
         return multipart(parts);
     }
 
-    private HttpResponse<String> multipart(Map<String, byte[]> parts) throws Exception {
+    private static HttpResponse<String> multipart(Map<String, byte[]> parts) throws Exception {
         var body = new ByteArrayOutputStream();
         parts.forEach((name, bytes) -> {
             boolean file = !name.equals("metadata");
