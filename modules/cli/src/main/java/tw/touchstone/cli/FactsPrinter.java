@@ -9,6 +9,7 @@ import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.Dialect;
 import tw.touchstone.model.fact.Extent;
 import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.Member;
@@ -74,8 +75,8 @@ final class FactsPrinter {
         var header = table.headerLine() > 0 ? words.of("header.line", table.headerLine()) : words.of("header.none");
         line(indent, "label.table", words.of("table", name, table.rows(), table.columns().size(), header));
         var dialect = table.dialect();
-        if (dialect.delimiter() != '\0') {
-            var text = words.of("dialect", character(dialect.delimiter()), character(dialect.quote()), dialect.lineEnd());
+        if (!dialect.equals(Dialect.NONE)) {
+            var text = words.of("dialect", character(dialect.delimiter()), character(dialect.quote()), lineEnd(dialect));
             text += dialect.escape() == '\0' ? "" : words.of("dialect.escape", dialect.escape());
             text += dialect.comment() == '\0' ? "" : words.of("dialect.comment", dialect.comment());
             say(indent + " ".repeat(LABEL) + text);
@@ -208,6 +209,10 @@ final class FactsPrinter {
     /// Prints a line; names and values in it may hold anything, and control characters must not reach a terminal.
     private void say(String text) {
         out.println(visible(text));
+    }
+
+    private String lineEnd(Dialect dialect) {
+        return dialect.lineEnd().isEmpty() ? words.of("none") : dialect.lineEnd();
     }
 
     private String character(char c) {

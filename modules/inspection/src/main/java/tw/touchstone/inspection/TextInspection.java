@@ -11,6 +11,7 @@ import tw.touchstone.inspection.rdf.RdfReader;
 import tw.touchstone.inspection.table.DialectDetector;
 import tw.touchstone.inspection.table.LocatedTables;
 import tw.touchstone.inspection.table.TableReader;
+import tw.touchstone.inspection.text.CharacterOffsets;
 import tw.touchstone.inspection.text.DetectedText;
 import tw.touchstone.inspection.text.EncodingDetector;
 import tw.touchstone.inspection.text.LineOffsets;
@@ -66,17 +67,20 @@ final class TextInspection {
         if (dialect.isPresent()) {
             var guess = dialect.get();
             var table = guess.delimiter() == '\t' ? FileFormat.TSV : FileFormat.CSV;
-            var evidence = "records divided into %d fields by %s"
-                    .formatted(guess.columns(), DialectDetector.name(guess.delimiter()));
+            var evidence = guess.columns() == 1
+                    ? "a name and below it lines of one field"
+                    : "records divided into %d fields by %s"
+                            .formatted(guess.columns(), DialectDetector.name(guess.delimiter()));
             try (var reader = text.open(source)) {
                 var read = TableReader.read(reader, guess, (int) Math.min(SAMPLE_CHARS, pass.size()));
                 var tables = read.content().tables();
+                var characters = CharacterOffsets.of(source, text, LocatedTables.characters(tables));
                 var offsets = LineOffsets.of(source, text, LocatedTables.lines(tables, read.geo()));
                 return facts(
                         pass,
                         new Recognised(table, evidence),
                         text,
-                        new Content.Tables(LocatedTables.of(tables, offsets)),
+                        new Content.Tables(LocatedTables.of(tables, characters, offsets)),
                         read.extent(),
                         read.geo().map(geo -> LocatedTables.of(geo, offsets)));
             }

@@ -233,9 +233,61 @@ class ColumnTest {
         assertThat(column("v", "(02)23456789", "02-2345-6789#12", "(089)320051", "049-2345678")
                         .count(ValueForm.LANDLINE_NUMBER))
                 .isEqualTo(4);
+        assertThat(column(
+                                "v",
+                                "02-25505220-2122",
+                                "037-322002-12",
+                                "(089)322-002-5",
+                                "0836-25505-123",
+                                "02-25505220 轉 2122",
+                                "(089)851004分機37",
+                                "02-27208889# 6995",
+                                "(02) 2720-8889 ext.3529")
+                        .count(ValueForm.LANDLINE_NUMBER))
+                .isEqualTo(8);
+        // A date, numbers of documents, coordinates, an extension too long, a number that begins with 1.
+        assertThat(column(
+                                "v",
+                                "0113-05-01-12",
+                                "0212345678-001",
+                                "02-2550522012-1",
+                                "02-25505220-212212",
+                                "02-15505220-2122",
+                                "025-5052201-21",
+                                "0121.5654-25.0329")
+                        .count(ValueForm.LANDLINE_NUMBER))
+                .isZero();
         assertThat(column("電話", "935269167", "0912345678").count(ValueForm.MOBILE_NUMBER)).isEqualTo(2);
         assertThat(column("金額", "935269167", "12345").count(ValueForm.MOBILE_NUMBER)).isZero();
         assertThat(column("電話", "935269167", "935269168").toString()).doesNotContain("935269167");
+    }
+
+    @Test
+    void masksNamesOfPersonsInColumnsOfSuch() {
+        var named = column("負責人", "王小明", "歐陽大同 先生", "李四小姐", "臺東縣政府", "陳五、林六七");
+        assertThat(named.top())
+                .extracting(ValueCount::value)
+                .containsExactlyInAnyOrder("王**", "歐*** 先生", "李*小姐", "臺東縣政府", "陳*、林**");
+        assertThat(named.toString()).doesNotContain("小明", "大同", "李四", "陳五", "六七");
+        for (var name : List.of("管理人", "聯絡人姓名", "承辦人", "資料集提供機關聯絡人", "姓名", "負責人(代表人)")) {
+            assertThat(column(name, "王小明").max()).as(name).contains("王**");
+        }
+        for (var name : List.of("機關", "聯絡人電話", "負責人職稱", "管理人數")) {
+            assertThat(column(name, "社會處").max()).as(name).contains("社會處");
+        }
+    }
+
+    @Test
+    void countsMonthsOfTheRepublicAmongDays() {
+        assertThat(column("收錄期間(起)", "104/01", "2015-01-01", "2016-01-01", "不定期").count(ValueForm.ROC_MONTH)).isEqualTo(1);
+        assertThat(column("地號", "104/01", "2015-01-01", "不定期").count(ValueForm.ROC_MONTH)).isZero();
+    }
+
+    @Test
+    void takesYearsBefore1900ForSlips() {
+        var column = column("日期", "1015-07-22", "1899-12-31", "1900-01-01", "2015-07-22");
+        assertThat(column.count(ValueForm.ISO_DATE)).isEqualTo(2);
+        assertThat(column.type()).isEqualTo(ColumnType.TEXT);
     }
 
     @Test

@@ -138,6 +138,30 @@ class EncodingTest {
     }
 
     @Test
+    void findsPrivateUseOfThePlanesBeyond() {
+        // The last two code points of a plane are no characters at all; U+2FFFD is not private.
+        var text = "a\uE000" + Character.toString(0xF0000) + Character.toString(0x10FFFD) + Character.toString(0xFFFFE)
+                + Character.toString(0x2FFFD);
+        assertThat(Facts.of(text).text().orElseThrow().anomalies())
+                .containsExactly(new Anomaly(
+                        AnomalyCode.PRIVATE_USE_CHARACTER,
+                        3,
+                        List.of(
+                                new Place(1, 2, 1, "U+E000"),
+                                new Place(1, 3, 4, "U+F0000"),
+                                new Place(1, 5, 8, "U+10FFFD"))));
+        var wide = Facts.concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, text.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(Facts.of(wide).text().orElseThrow().anomalies())
+                .containsExactly(new Anomaly(
+                        AnomalyCode.PRIVATE_USE_CHARACTER,
+                        3,
+                        List.of(
+                                new Place(1, 2, 4, "U+E000"),
+                                new Place(1, 3, 6, "U+F0000"),
+                                new Place(1, 5, 10, "U+10FFFD"))));
+    }
+
+    @Test
     void findsReplacementCharactersNulsAndMojibake() {
         var mojibake = new String("圖書館".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         var cp1252 = new String("臺北".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));

@@ -3,7 +3,6 @@ package tw.touchstone.inspection;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import tw.touchstone.inspection.table.LocatedTables;
@@ -39,14 +38,10 @@ final class Facts {
         return table(of(text));
     }
 
-    /// The first table, without the byte offsets of lines.
+    /// The first table, without byte offsets.
     static TableProfile table(ByteFacts facts) {
-        var lines = new HashMap<Long, Long>();
-        for (long line = 1; line < 1_000; line++) {
-            lines.put(line, -1L);
-        }
         var tables = ((Content.Tables) facts.content()).tables();
-        return LocatedTables.of(tables, lines).getFirst();
+        return LocatedTables.of(tables, place -> place.at(-1)).getFirst();
     }
 
     static TreeProfile tree(String text) {

@@ -155,7 +155,8 @@ class TableTest {
         assertThat(type("007\n012")).isEqualTo(ColumnType.TEXT);
         assertThat(type("0\n10")).isEqualTo(ColumnType.INTEGER);
         assertThat(type("1234567890123456\n2")).isEqualTo(ColumnType.TEXT);
-        assertThat(type("123456789012345\n2")).isEqualTo(ColumnType.INTEGER);
+        assertThat(type("123456789012345\n2")).isEqualTo(ColumnType.TEXT);
+        assertThat(type("12345678901234\n2")).isEqualTo(ColumnType.INTEGER);
         assertThat(type("0912345678\n0987654321")).isEqualTo(ColumnType.TEXT);
         assertThat(type("是\n否")).isEqualTo(ColumnType.BOOLEAN);
         assertThat(type("是\nY")).isEqualTo(ColumnType.TEXT);
@@ -213,6 +214,25 @@ class TableTest {
         var table = Facts.table(text.toString());
         assertThat(table.columns().get(1).distinct()).isEqualTo(4_096);
         assertThat(table.columns().getFirst().distinct()).isBetween(47_500L, 52_500L);
+    }
+
+    @Test
+    void readsOneColumnBelowItsName() {
+        var none = Facts.table("foo\n\n");
+        var one = Facts.table("foo\n1");
+        assertThat(none.header()).isEqualTo(one.header()).containsExactly("foo");
+        assertThat(none.headerLine()).isEqualTo(one.headerLine()).isEqualTo(1);
+        assertThat(none.dialect()).isEqualTo(one.dialect()).isEqualTo(new Dialect('\0', '\0', "LF"));
+        assertThat(List.of(none.rows(), one.rows())).containsExactly(0L, 1L);
+        assertThat(Facts.codes(none.anomalies())).containsExactly("blank-row×1");
+        assertThat(Facts.of("foo\n").format()).isEqualTo(FileFormat.TXT);
+        assertThat(Facts.of("Dear reader,\n\n").format()).isEqualTo(FileFormat.TXT);
+    }
+
+    @Test
+    void statesOnlyWhatStandsInTheBytes() {
+        assertThat(Facts.table("a,b,c").dialect()).isEqualTo(new Dialect(',', '\0', ""));
+        assertThat(Facts.table("a,b,c\r\n").dialect()).isEqualTo(new Dialect(',', '\0', "CRLF"));
     }
 
     @Test

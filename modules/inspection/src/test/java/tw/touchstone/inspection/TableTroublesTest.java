@@ -126,6 +126,20 @@ class TableTroublesTest {
     }
 
     @Test
+    void findsYearsThatAreSlips() {
+        assertThat(lines("k,日期\n甲,1015-07-22\n乙,1900-01-01\n丙,1899-12-31\n", AnomalyCode.IMPOSSIBLE_DATE)).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void tellsUnitsAndBlankRowsAboveTheHeader() {
+        var text = "各年地價稅統計表,,\n,,\n,單位：戶、公頃,\n年度,戶數,面積\n110,5,1.5\n111,6,1.7\n";
+        assertThat(codes(text)).containsExactly("blank-row×1", "title-line×1", "unit-row×1");
+        assertThat(lines(text, AnomalyCode.BLANK_ROW)).containsExactly(2L);
+        assertThat(lines(text, AnomalyCode.UNIT_ROW)).containsExactly(3L);
+        assertThat(Facts.table(text)).returns(4L, TableProfile::headerLine).returns(2L, TableProfile::rows);
+    }
+
+    @Test
     void findsWhatWouldRunAsAFormula() {
         assertThat(lines("k,v\n甲,=SUM(A1:A2)\n乙,@SUM(1)\n丙,+886-2-23456789\n丁,-5\n戊,=\n", AnomalyCode.FORMULA_LIKE_VALUE))
                 .containsExactly(2L, 3L);
@@ -188,7 +202,7 @@ class TableTroublesTest {
         var table = Facts.table(text);
         assertThat(table.headerLine()).isEqualTo(3);
         assertThat(table.rows()).isEqualTo(3);
-        assertThat(Facts.codes(table.anomalies())).containsExactly("footer-line×1", "title-line×2", "total-row×1");
+        assertThat(Facts.codes(table.anomalies())).containsExactly("footer-line×1", "title-line×1", "total-row×1", "unit-row×1");
     }
 
     @Test

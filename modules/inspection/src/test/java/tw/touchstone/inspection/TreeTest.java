@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Anomaly;
@@ -62,6 +63,32 @@ class TreeTest {
                 .returns(List.of("R", "a", "b", "head", "id", "row", "t"), TreeProfile::names)
                 .returns(List.of("id×2 TEXT", "a×2 EMPTY", "b×1 DATE"), TreeTest::presence);
         assertThat(Facts.tree("<R><row><a>1</a><b>2</b></row></R>").recordPath()).isEqualTo("/R/row");
+    }
+
+    @Test
+    void takesAReportOnOneThingForOneRecord() {
+        var report = "{\"data\":{\"status\":true,\"a/b~c\":{\"md5\":\"1\",\"url\":\"2\",\"n\":%s,\"fields\":[{\"name\":\"甲\"},{\"name\":\"乙\"}]}}}";
+        assertThat(Facts.tree(report.formatted("3,\"m\":4")))
+                .returns("/", TreeProfile::recordPath)
+                .returns(1L, TreeProfile::records);
+        // From a third of the values on, the list is the body; its path is a JSON Pointer.
+        assertThat(Facts.tree(report.formatted("[]").replace(",\"n\":[]", "")))
+                .returns("/data/a~1b~0c/fields", TreeProfile::recordPath)
+                .returns(2L, TreeProfile::records)
+                .returns(List.of("name×2 TEXT"), TreeTest::presence);
+    }
+
+    @Test
+    void readsWhatOneElementIsWrappedAround() {
+        var xml = Facts.tree("<R><row><n><value><![CDATA[19]]></value></n><t>\n<value>甲</value>\n</t><e><value/></e><l><value>1</value><value>2</value></l><m>x<b>1</b></m></row>"
+                + "<row><n><value>20</value></n><t/><e/><l><v><w>1</w></v></l><m>y</m></row></R>");
+        assertThat(xml)
+                .returns("/R/row", TreeProfile::recordPath)
+                .returns(List.of("n×2 INTEGER", "t×2 TEXT", "e×2 EMPTY", "l×2", "m×2"), TreeTest::presence);
+        assertThat(xml.fields().get(1).values().orElseThrow())
+                .returns(1L, ColumnProfile::filled)
+                .returns(1L, ColumnProfile::blank)
+                .returns(Optional.of("甲"), ColumnProfile::max);
     }
 
     @Test

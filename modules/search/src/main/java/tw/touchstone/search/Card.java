@@ -30,8 +30,6 @@ final class Card {
 
     static final String LABEL = "card.label";
 
-    static final String GRADE = "card.grade";
-
     private final IndexSearcher searcher;
     private final StoredFields stored;
     private final Marker marker;
@@ -57,7 +55,6 @@ final class Card {
                 texts(document, AGENCY_NAME),
                 List.of(document.getValues(FORMAT)),
                 Optional.ofNullable(document.get(LABEL)).orElse(""),
-                Optional.ofNullable(document.get(GRADE)).orElse(""),
                 Instant.ofEpochMilli(
                         document.getField(EntryDocument.MODIFIED).numericValue().longValue()),
                 downloads(number));

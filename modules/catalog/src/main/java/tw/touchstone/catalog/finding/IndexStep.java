@@ -13,7 +13,6 @@ import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Label;
-import tw.touchstone.quality.Grade;
 import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Facet;
 import tw.touchstone.search.IndexChange;
@@ -38,12 +37,10 @@ public final class IndexStep implements ChangeStep {
     private final Usage usage;
     private final SearchEntries entries;
     private final String shownPolicy;
-    private final String shownGrades;
 
     /// An indexing step.
     ///
     /// @param shownPolicy identifier of the policy whose label people search by
-    /// @param shownGrades identifier of the policy whose grade people search by
     public IndexStep(
             CatalogStore store,
             Handover handover,
@@ -51,8 +48,7 @@ public final class IndexStep implements ChangeStep {
             CatalogSearch search,
             Usage usage,
             Vocabularies vocabularies,
-            String shownPolicy,
-            String shownGrades) {
+            String shownPolicy) {
         this.store = store;
         this.handover = handover;
         this.scorecards = scorecards;
@@ -60,7 +56,6 @@ public final class IndexStep implements ChangeStep {
         this.usage = usage;
         this.entries = new SearchEntries(vocabularies);
         this.shownPolicy = shownPolicy;
-        this.shownGrades = shownGrades;
     }
 
     @Override
@@ -90,16 +85,14 @@ public final class IndexStep implements ChangeStep {
     }
 
     private List<IndexChange> indexChanges(Map<DatasetId, Long> touched) {
-        var labels = scorecards.awards(touched.keySet(), shownPolicy);
-        var grades = scorecards.awards(touched.keySet(), shownGrades);
+        var labels = scorecards.labels(touched.keySet(), shownPolicy);
         var changes = new ArrayList<IndexChange>(touched.size());
         touched.forEach((id, number) -> changes.add(handover.dataset(number)
                 .or(() -> store.dataset(id))
                 .<IndexChange>map(dataset -> new IndexChange.Put(entries.entry(
                         dataset,
                         dataset.publisher().flatMap(store::agency),
-                        labels.getOrDefault(id, Label.NONE_UNCHECKED.code()),
-                        grades.getOrDefault(id, Grade.UNGRADED.code()),
+                        labels.getOrDefault(id, Label.NONE_UNCHECKED),
                         usage.totals(id).downloads())))
                 .orElseGet(() -> new IndexChange.Remove(id))));
         return changes;

@@ -20,16 +20,21 @@ final class AnomalyCounter {
     private final Map<AnomalyCode, Tally> tallies = new EnumMap<>(AnomalyCode.class);
 
     void add(AnomalyCode code, long line, int column, String seen) {
+        add(code, line, column, Row.UNKNOWN, seen);
+    }
+
+    /// @param characters that stand before the spot in the text, or [Row#UNKNOWN]
+    void add(AnomalyCode code, long line, int column, long characters, String seen) {
         var tally = tallies.computeIfAbsent(code, _ -> new Tally());
         tally.count++;
-        place(tally, line, column, seen);
+        place(tally, line, column, characters, seen);
     }
 
     /// Adds several at once, of which one place is known.
     void add(AnomalyCode code, long count, long line, String seen) {
         var tally = tallies.computeIfAbsent(code, _ -> new Tally());
         tally.count += count;
-        place(tally, line, 0, seen);
+        place(tally, line, 0, Row.UNKNOWN, seen);
     }
 
     /// Adds what was counted elsewhere.
@@ -48,11 +53,11 @@ final class AnomalyCounter {
         tallies.clear();
     }
 
-    private static void place(Tally tally, long line, int column, String seen) {
+    private static void place(Tally tally, long line, int column, long characters, String seen) {
         if (tally.places.size() < Anomaly.SAMPLES) {
             // Cut before masking: what is long and hostile must not be searched for e-mail addresses.
             var head = seen.length() > TableCaps.VALUE_CHARS ? seen.substring(0, TableCaps.VALUE_CHARS) : seen;
-            tally.places.add(new Place(line, column, -1, PersonalData.masked(head)));
+            tally.places.add(new Place(line, column, characters, PersonalData.masked(head)));
         }
     }
 

@@ -5,6 +5,9 @@ package tw.touchstone.inspection.table;
 /// One object for each column, filled again for each value.
 final class CellReading {
 
+    /// So many digits are a document's number rather than a quantity.
+    private static final int LONG = 15;
+
     private static final long NEVER_PERSONAL = ~FormSet.PERSONAL;
 
     /// One of [Kind].
@@ -82,7 +85,7 @@ final class CellReading {
             }
             return;
         }
-        if (length > 15) {
+        if (length >= LONG) {
             forms = texts.digits(text, from, to);
             return;
         }

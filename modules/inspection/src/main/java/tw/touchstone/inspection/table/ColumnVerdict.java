@@ -130,7 +130,7 @@ final class ColumnVerdict {
             return hints.card() || tally.form(FormSet.UNLIKE_CARD) * 9 <= count;
         }
         if (form == FormSet.ROC_MONTH) {
-            return dates.areAll();
+            return dates.areAll() || (hints.date() && tally.kind(Kind.SLASHED_MONTH) == count);
         }
         if (form == FormSet.ROC_COMPACT_DATE) {
             return dates.areAll() || (nearlyAll && several) || tally.group(Kind.DATES) > 0;
@@ -231,7 +231,8 @@ final class ColumnVerdict {
     }
 
     private String masked(String value) {
-        return PersonalData.masked(value, has(FormSet.MOBILE_NUMBER) ? FormSet.PERHAPS_MOBILE : 0);
+        var masked = PersonalData.masked(value, has(FormSet.MOBILE_NUMBER) ? FormSet.PERHAPS_MOBILE : 0);
+        return hints.person() ? PersonalData.maskedName(masked) : masked;
     }
 
     private Optional<String> least() {

@@ -7,6 +7,7 @@ package tw.touchstone.inspection.table;
 final class DateText {
 
     private static final int FIRST_YEAR = CivilDays.FIRST_YEAR;
+    private static final int FIRST_PLAUSIBLE = 1900;
 
     /// First day and last day of what was read, as days since 1970.
     long firstDay;
@@ -91,8 +92,10 @@ final class DateText {
             return DateReading.NONE;
         }
         int day = value;
+        // 1015-07-22 is a slip of the pen for 2015 or 105.
+        boolean tooEarly = year >= FIRST_YEAR && year < FIRST_PLAUSIBLE;
         boolean whole = at == to || text[at] == ' ' || text[at] == 'T';
-        if (!CivilDays.isDate(year, month, day)) {
+        if (tooEarly || !CivilDays.isDate(year, month, day)) {
             return whole && at == to && yearDigits > 2 && month <= 99 && CivilDays.isYear(year) ? DateReading.IMPOSSIBLE : DateReading.NONE;
         }
         form = year < FIRST_YEAR

@@ -15,6 +15,7 @@ public final class DialectDetector {
     private static final int SHORT_FIELD = 40;
 
     private static final Pattern NUMBER_LINE = Pattern.compile("\"?[+-]?\\d[\\d.,/:-]*\"?");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
     private static final Pattern DIGITS = Pattern.compile("[\\d\\s]*");
 
     /// What one delimiter makes of the sample.
@@ -92,14 +93,16 @@ public final class DialectDetector {
                 : Optional.empty();
     }
 
-    /// Lines that are all numbers below a name: a table of one column.
+    /// Lines that are all numbers or blank below a name: a table of one column. Where all are blank, the name must be one.
     private static Optional<Division> singleColumn(String sample) {
         var lines = sample.lines().limit(RECORDS).toList();
         if (lines.size() < 2 || lines.getFirst().isBlank() || lines.getFirst().length() > SHORT_FIELD) {
             return Optional.empty();
         }
-        boolean numbers =
-                lines.stream().skip(1).allMatch(line -> NUMBER_LINE.matcher(line).matches());
+        var values = lines.stream().skip(1).filter(line -> !line.isBlank()).toList();
+        boolean numbers = values.isEmpty()
+                ? NAME.matcher(lines.getFirst()).matches()
+                : values.stream().allMatch(line -> NUMBER_LINE.matcher(line).matches());
         return numbers && !DIGITS.matcher(lines.getFirst()).matches()
                 ? Optional.of(Division.of(',', '"'))
                 : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param titles    rows above the header that stand for themselves
 /// @param groupRows rows above the header that span columns
 /// @param subtitles rows below the header that repeat it in other words, such as a translation
-/// @param unitRows  rows below the header that state units
+/// @param unitRows  rows below or above the header that state units and nothing else
 /// @param stated    whether the format names the columns apart from the rows
 record Header(
         long line,

@@ -56,6 +56,7 @@ final class HeaderFinder {
         if (isTranslation(rows, at)) {
             subtitles.add(rows.get(below++));
         }
+        var unitLines = titles.stream().filter(Units::isUnitLine).toList();
         var unitRows = new ArrayList<SampleRow>();
         if (below < rows.size() && Units.isUnitRow(rows.get(below), header) && below + 1 < rows.size()) {
             unitRows.add(rows.get(below++));
@@ -74,6 +75,8 @@ final class HeaderFinder {
             spread(groupRows.get(level), names, groups);
         }
         var units = unitRows.isEmpty() ? List.<String>of() : unitRows.getFirst().cells();
+        var allUnits = new ArrayList<>(unitLines);
+        allUnits.addAll(unitRows);
         return new Header(
                 header.line(),
                 names,
@@ -81,10 +84,10 @@ final class HeaderFinder {
                 units,
                 columns,
                 below < rows.size() ? rows.get(below).line() : Long.MAX_VALUE,
-                titles,
+                titles.stream().filter(row -> !unitLines.contains(row)).toList(),
                 groupRows,
                 subtitles,
-                unitRows,
+                allUnits,
                 false);
     }
 

@@ -22,11 +22,11 @@ final class LineEnds {
         }
     }
 
-    /// `CRLF`, `LF`, `CR` or `mixed`; `LF` where there is no line end.
+    /// `CRLF`, `LF`, `CR` or `mixed`; the empty string where there is no line end.
     String name() {
         int most = most();
         long all = counts[CRLF] + counts[LF] + counts[CR];
-        return all == 0 ? NAMES[LF] : counts[most] == all ? NAMES[most] : "mixed";
+        return all == 0 ? "" : counts[most] == all ? NAMES[most] : "mixed";
     }
 
     /// Counts the lines that end otherwise than most.

@@ -1,11 +1,14 @@
 package tw.touchstone.inspection.table;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.FormCount;
@@ -13,31 +16,52 @@ import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TableProfile;
 
-/// Puts the byte offsets of lines into the places that profiles of tables show.
+/// Puts byte offsets into the places that profiles of tables show.
 public final class LocatedTables {
 
     private LocatedTables() {}
 
-    /// The lines that any place names.
+    /// The lines of the places that know no more than their line.
     public static NavigableSet<Long> lines(List<TableProfile> tables, Optional<GeoProfile> geo) {
-        var lines = new TreeSet<Long>();
-        geo.ifPresent(profile -> profile.anomalies().forEach(anomaly -> add(anomaly.samples(), lines)));
-        for (var table : tables) {
-            table.anomalies().forEach(anomaly -> add(anomaly.samples(), lines));
-            table.columns().forEach(column -> column.forms().forEach(form -> add(form.samples(), lines)));
-        }
-        return lines;
+        return Stream.concat(places(tables), geo.stream().flatMap(profile -> places(profile.anomalies())))
+                .filter(place -> place.offset() < 0 && place.line() > 0)
+                .map(Place::line)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void add(List<Place> places, NavigableSet<Long> lines) {
-        places.stream().map(Place::line).filter(line -> line > 0).forEach(lines::add);
+    /// The characters that stand before the places that are exact.
+    public static NavigableSet<Long> characters(List<TableProfile> tables) {
+        return places(tables)
+                .map(Place::offset)
+                .filter(offset -> offset >= 0)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// The same profiles with an offset in each place whose line is known.
+    private static Stream<Place> places(List<TableProfile> tables) {
+        return tables.stream()
+                .flatMap(table -> Stream.concat(
+                        places(table.anomalies()),
+                        table.columns().stream()
+                                .flatMap(column -> column.forms().stream())
+                                .flatMap(form -> form.samples().stream())));
+    }
+
+    private static Stream<Place> places(Collection<Anomaly> anomalies) {
+        return anomalies.stream().flatMap(anomaly -> anomaly.samples().stream());
+    }
+
+    /// The same profiles with offsets in bytes: of the place where it is exact, else of its line.
     ///
-    /// @param offsets where lines begin
-    public static List<TableProfile> of(List<TableProfile> tables, Map<Long, Long> offsets) {
-        UnaryOperator<Place> placing = place -> offset(place, offsets);
+    /// @param characters where characters stand
+    /// @param lines      where lines begin
+    public static List<TableProfile> of(List<TableProfile> tables, Map<Long, Long> characters, Map<Long, Long> lines) {
+        return of(tables, place -> place.offset() < 0
+                ? offset(place, lines)
+                : place.at(characters.getOrDefault(place.offset(), -1L)));
+    }
+
+    /// The same profiles with other places.
+    public static List<TableProfile> of(List<TableProfile> tables, UnaryOperator<Place> placing) {
         return tables.stream()
                 .map(table -> new TableProfile(
                         table.name(),

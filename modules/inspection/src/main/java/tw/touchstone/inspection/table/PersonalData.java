@@ -12,6 +12,9 @@ final class PersonalData {
     private static final Pattern E_MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)");
     private static final Pattern CARD = Pattern.compile("(?<!\\d)\\d(?:[- ]?\\d){13,15}(?!\\d)");
 
+    private static final Pattern NAME = Pattern.compile(
+            "(?<!\\p{IsHan})(?!(?:先生|小姐|女士)(?!\\p{IsHan}))\\p{IsHan}{2,4}?(?=(?:先生|小姐|女士)?(?!\\p{IsHan}))");
+
     private PersonalData() {}
 
     /// The text with every identity number, mobile number, card number and e-mail address masked.
@@ -36,6 +39,15 @@ final class PersonalData {
         var masked = masked(text);
         boolean bare = (form & FormSet.PERHAPS_MOBILE) != 0 && masked.equals(text) && text.length() == 9;
         return bare ? text.substring(0, 3) + "******" : masked;
+    }
+
+    /// The text of a column of persons' names with every name masked but for its first character: two to four Han
+    /// characters by themselves or before a form of address.
+    static String maskedName(String text) {
+        return NAME.matcher(text).replaceAll(match -> {
+            int first = match.group().offsetByCodePoints(0, 1);
+            return keep(match, first);
+        });
     }
 
     private static String keep(MatchResult match, int characters) {

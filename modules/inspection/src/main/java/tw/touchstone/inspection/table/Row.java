@@ -8,6 +8,11 @@ import java.util.Arrays;
 /// For one thread. What reads a row must not keep it.
 public final class Row {
 
+    /// Where it is not known how many characters of the text stand before.
+    static final long UNKNOWN = -1;
+
+    private static final long[] NOWHERE = {};
+
     private char[] text = new char[1_024];
     private int used;
     private int[] starts = new int[32];
@@ -16,6 +21,10 @@ public final class Row {
     private int kept;
     private int fields;
     private long line;
+    /// How many characters of the text stand before the first of this buffer.
+    private long origin = UNKNOWN;
+    /// The same for each cell of a copy, whose buffer is its own.
+    private long[] places = NOWHERE;
     private boolean capped;
 
     /// Begins a row without cells.
@@ -26,6 +35,8 @@ public final class Row {
         used = 0;
         kept = 0;
         fields = 0;
+        origin = UNKNOWN;
+        places = NOWHERE;
         return this;
     }
 
@@ -144,7 +155,24 @@ public final class Row {
             copy.add(text, starts[i], ends[i], kind(i));
         }
         copy.fields = fields;
+        if (origin >= 0 || places.length > 0) {
+            copy.places = new long[kept];
+            Arrays.setAll(copy.places, this::place);
+        }
         return copy;
+    }
+
+    /// Says how many characters of the text stand before the first of this buffer.
+    void origin(long characters) {
+        origin = characters;
+    }
+
+    /// How many characters of the text stand before a cell; [#UNKNOWN] in workbooks.
+    long place(int field) {
+        if (field < places.length) {
+            return places[field];
+        }
+        return origin < 0 || field >= kept ? UNKNOWN : origin + starts[field];
     }
 
     long line() {

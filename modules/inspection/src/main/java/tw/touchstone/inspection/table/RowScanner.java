@@ -48,6 +48,9 @@ final class RowScanner {
     /// Whether the field begins with a quote that was found never to close.
     private boolean openQuote;
     private boolean anyQuoted;
+    private boolean anyDivided;
+    /// How many characters of the text stand before the first of the buffer.
+    private long origin;
     private boolean capped;
     private long line = 1;
     private long lineBreaks;
@@ -67,6 +70,11 @@ final class RowScanner {
 
     boolean anyQuoted() {
         return anyQuoted;
+    }
+
+    /// Whether any record has a delimiter.
+    boolean anyDivided() {
+        return anyDivided;
     }
 
     /// Whether a row had more characters or cells than are read.
@@ -89,6 +97,8 @@ final class RowScanner {
                 skipGap();
             }
             row.dropTail(delimiter == ' ');
+            // Of a row that was cut, the cells no longer stand where the text has them.
+            row.origin(overflow ? Row.UNKNOWN : origin);
             if (!consumer.row(row)) {
                 return;
             }
@@ -127,7 +137,7 @@ final class RowScanner {
 
     private void unquoted() throws IOException {
         char above = (char) Math.max(Math.max(delimiter, '\r'), quote);
-        boolean stray = false;
+        long stray = Row.UNKNOWN;
         int i = at;
         while (true) {
             while (i < limit && text[i] > above) {
@@ -153,12 +163,14 @@ final class RowScanner {
                 }
                 i = at;
             }
-            stray |= c == quote && quote != '\0';
+            if (c == quote && quote != '\0' && stray < 0) {
+                stray = origin + i;
+            }
             i++;
         }
         at = i;
-        if (stray && !openQuote) {
-            anomalies.add(AnomalyCode.STRAY_QUOTE, line, row.fields() + 1, seen(fieldStart, at));
+        if (stray >= 0 && !openQuote) {
+            note(AnomalyCode.STRAY_QUOTE, stray, seen(fieldStart, at));
         }
         add(fieldStart, at);
     }
@@ -169,21 +181,21 @@ final class RowScanner {
         int i = open + 1;
         int breaks = 0;
         boolean escaped = false;
-        boolean stray = false;
+        long stray = Row.UNKNOWN;
         while (true) {
             i = skipPlain(i);
             if (i >= TableCaps.FIELD_CHARS) {
-                unclosed();
+                unclosed(open);
                 return false;
             }
             int c = charAt(i);
             if (c == END) {
                 if (isCutOff(open, breaks)) {
-                    anomalies.add(AnomalyCode.UNCLOSED_QUOTE, line, row.fields() + 1, String.valueOf(quote));
+                    note(AnomalyCode.UNCLOSED_QUOTE, origin + fieldStart + open, String.valueOf(quote));
                     close(open, i, i, breaks, escaped);
                     return true;
                 }
-                unclosed();
+                unclosed(open);
                 return false;
             }
             if (c == quote) {
@@ -194,22 +206,22 @@ final class RowScanner {
                 }
                 int behind = behind(i + 1);
                 if (behind >= 0) {
-                    if (stray) {
-                        anomalies.add(AnomalyCode.STRAY_QUOTE, line, row.fields() + 1, seen(fieldStart, fieldStart + i + 1));
+                    if (stray >= 0) {
+                        note(AnomalyCode.STRAY_QUOTE, stray, seen(fieldStart, fieldStart + i + 1));
                     }
                     close(open, i, behind, breaks, escaped);
                     return true;
                 }
                 if (breaks > 0) {
-                    unclosed();
+                    unclosed(open);
                     return false;
                 }
-                stray = true;
+                stray = stray < 0 ? origin + fieldStart + i : stray;
             } else if (c == division.escape() && c != '\0') {
                 escaped = true;
                 i++;
             } else if (c == '\n' || (c == '\r' && charAt(i + 1) != '\n')) {
-                if (stray) {
+                if (stray >= 0) {
                     return false;
                 }
                 breaks++;
@@ -266,9 +278,14 @@ final class RowScanner {
         return out;
     }
 
-    private void unclosed() {
+    private void unclosed(int open) {
         openQuote = true;
-        anomalies.add(AnomalyCode.UNCLOSED_QUOTE, line, row.fields() + 1, String.valueOf(quote));
+        note(AnomalyCode.UNCLOSED_QUOTE, origin + fieldStart + open, String.valueOf(quote));
+    }
+
+    /// Counts what stands in the field, on the line on which the field begins.
+    private void note(AnomalyCode code, long characters, String seen) {
+        anomalies.add(code, line + lineBreaks, row.fields() + 1, characters, seen);
     }
 
     /// Whether what stands behind the quote, up to the end of the text, does not look like further rows.
@@ -300,6 +317,7 @@ final class RowScanner {
         }
         char c = text[at];
         if (c == delimiter && c != '\n' && c != '\r') {
+            anyDivided = true;
             at++;
             return true;
         }
@@ -394,6 +412,7 @@ final class RowScanner {
         if (start > 0) {
             System.arraycopy(text, start, text, 0, limit - start);
             limit -= start;
+            origin += start;
             at -= start;
             fieldStart -= start;
             row.moved(start, text);
@@ -407,6 +426,7 @@ final class RowScanner {
             capped = true;
             row.cut(kept);
             int remaining = limit - at;
+            origin += at - kept;
             System.arraycopy(text, at, text, kept, remaining);
             fieldStart = Math.min(fieldStart, kept);
             at = kept;

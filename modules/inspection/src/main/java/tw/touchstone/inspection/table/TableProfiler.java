@@ -36,7 +36,7 @@ final class TableProfiler {
         for (int i = 0; i < width; i++) {
             columns.add(new ColumnStatistics(i + 1, values, allowance));
         }
-        describeHeader();
+        describeHeader(sample);
     }
 
     Header header() {
@@ -56,12 +56,11 @@ final class TableProfiler {
     }
 
     void row(Row row) {
-        if (row.line() < header.firstRow()) {
-            return;
-        }
         int filled = filled(row);
         if (filled == 0) {
             anomalies.add(AnomalyCode.BLANK_ROW, row.line(), 0, "");
+        } else if (row.line() < header.firstRow()) {
+            return;
         } else if (filled == 1
                 && columns.size() > 2
                 && row.kept() > 0
@@ -122,7 +121,7 @@ final class TableProfiler {
             columns.get(i).add(text, start, end, row.kind(i), line);
             char first = text[start];
             if (first <= '@' && Formulas.is(text, start, end, row.kind(i))) {
-                anomalies.add(AnomalyCode.FORMULA_LIKE_VALUE, line, i + 1, row.cell(i));
+                anomalies.add(AnomalyCode.FORMULA_LIKE_VALUE, line, i + 1, row.place(i), row.cell(i));
             }
             if (i < 3 && TotalRows.mayBe(text, start, end)) {
                 total(row, i);
@@ -137,7 +136,7 @@ final class TableProfiler {
 
     private void total(Row row, int column) {
         if (columns.size() > 1 && TotalRows.is(row.cell(column))) {
-            anomalies.add(AnomalyCode.TOTAL_ROW, row.line(), column + 1, row.cell(column));
+            anomalies.add(AnomalyCode.TOTAL_ROW, row.line(), column + 1, row.place(column), row.cell(column));
         }
     }
 
@@ -178,18 +177,21 @@ final class TableProfiler {
         return true;
     }
 
-    private void describeHeader() {
+    private void describeHeader(List<Row> sample) {
         header.titles().forEach(row -> anomalies.add(AnomalyCode.TITLE_LINE, row.line(), 0, row.joined()));
         header.groupRows().forEach(row -> anomalies.add(AnomalyCode.HEADER_GROUP_ROW, row.line(), 0, row.joined()));
         header.subtitles().forEach(row -> anomalies.add(AnomalyCode.SECOND_HEADER_ROW, row.line(), 0, row.joined()));
         header.unitRows().forEach(row -> anomalies.add(AnomalyCode.UNIT_ROW, row.line(), 0, row.joined()));
+        var row = sample.stream().filter(each -> each.line() == header.line()).findFirst();
         var positions = new HashMap<String, Integer>();
         for (int i = 0; i < header.names().size(); i++) {
             var name = header.names().get(i);
+            int column = i;
+            long place = row.map(each -> each.place(column)).orElse(Row.UNKNOWN);
             if (name.isEmpty()) {
-                anomalies.add(AnomalyCode.BLANK_COLUMN_NAME, header.line(), i + 1, "");
+                anomalies.add(AnomalyCode.BLANK_COLUMN_NAME, header.line(), i + 1, place, "");
             } else if (positions.putIfAbsent(name, i) != null) {
-                anomalies.add(AnomalyCode.DUPLICATE_COLUMN_NAME, header.line(), i + 1, name);
+                anomalies.add(AnomalyCode.DUPLICATE_COLUMN_NAME, header.line(), i + 1, place, name);
             }
         }
     }

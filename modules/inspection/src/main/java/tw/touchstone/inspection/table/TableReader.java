@@ -18,7 +18,8 @@ public final class TableReader {
 
     private TableReader() {}
 
-    /// Reads the tables of a text.
+    /// Reads the tables of a text. Places that are exact have offsets that count characters; [LocatedTables] makes bytes
+    /// of them.
     ///
     /// @param expectedChars how long the text is about, at least
     public static Read read(Reader text, Division division, int expectedChars) throws IOException {
@@ -32,10 +33,12 @@ public final class TableReader {
             assembler.add(row);
             return true;
         });
+        // Only what stands in the bytes is stated.
+        char delimiter = scanner.anyDivided() ? division.delimiter() : '\0';
         char quote = scanner.anyQuoted() ? division.quote() : '\0';
         char escape = scanner.anyQuoted() ? division.escape() : '\0';
         assembler.dialect(new Dialect(
-                division.delimiter(), quote, escape, division.comment(), scanner.lineEnds().name()));
+                delimiter, quote, escape, division.comment(), scanner.lineEnds().name()));
         scanner.lineEnds().describe(broken);
         broken.moveTo(assembler.anomalies());
         var tables = assembler.finish();

@@ -17,6 +17,7 @@ final class Telephone {
     int of(char[] text, int from, int to) {
         int count = 0;
         boolean divided = false;
+        int areaDigits = 0;
         int end = extension(text, from, to);
         int i = from;
         boolean international = text[from] == '+' || (text[from] == '(' && from + 1 < to && text[from + 1] == '+');
@@ -27,7 +28,11 @@ final class Telephone {
                     return NONE;
                 }
                 digits[count++] = c;
-            } else if (c == '-' || c == ' ' || c == '(' || c == ')' || c == '（' || c == '）' || c == '－') {
+            } else if (isDivider(c)) {
+                if (isLine(count, areaDigits) && isExtension(text, i, end)) {
+                    return LANDLINE;
+                }
+                areaDigits = count > 0 && areaDigits == 0 ? count : areaDigits;
                 divided = true;
             } else if (!(c == '+' && i - from <= 1)) {
                 return NONE;
@@ -53,11 +58,63 @@ final class Telephone {
         return (area && (count == 9 || count == 10)) || (freephone && count == 10) ? LANDLINE : NONE;
     }
 
+    private static boolean isDivider(char c) {
+        return switch (c) {
+            case '-', ' ', '(', ')', '（', '）', '－', '–', '—', '\u3000' -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether the digits so far are a whole number with an area code that stands apart from the rest: the length of what
+    /// follows depends on the code, and no number begins with 0 or 1.
+    private boolean isLine(int count, int areaDigits) {
+        if (areaDigits < 2 || areaDigits > 4 || count <= areaDigits || digits[0] != '0' || digits[areaDigits] < '2') {
+            return false;
+        }
+        boolean nine = count == 9;
+        boolean ten = count == 10;
+        return switch (areaDigits) {
+            case 2 -> switch (digits[1]) {
+                case '2' -> ten;
+                case '4' -> nine || ten;
+                case '3', '5', '6', '7', '8' -> nine;
+                default -> false;
+            };
+            case 3 -> (nine && (isCode("037") || isCode("082") || isCode("089"))) || (ten && isCode("049"));
+            default -> nine && (isCode("0826") || isCode("0836"));
+        };
+    }
+
+    private boolean isCode(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (digits[i] != code.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether one to five digits, apart by a hyphen, are all that follows: `02-25505220-2122`.
+    private static boolean isExtension(char[] text, int from, int to) {
+        int i = from;
+        boolean hyphen = false;
+        while (i < to && isDivider(text[i])) {
+            hyphen |= text[i] == '-' || text[i] == '－' || text[i] == '–' || text[i] == '—';
+            i++;
+        }
+        int first = i;
+        while (i < to && text[i] >= '0' && text[i] <= '9') {
+            i++;
+        }
+        return hyphen && i == to && i > first && i - first <= 5;
+    }
+
     /// Where an extension begins, as in `(02)23456789#12` or `轉371`.
     private static int extension(char[] text, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             char c = text[i];
-            if (c == '#' || c == '轉' || c == '分' || c == '＃' || c == '~' || c == '、' || c == ',' || c == ';') {
+            if (c == '#' || c == '轉' || c == '分' || c == '＃' || c == '~' || c == '、' || c == ',' || c == ';'
+                    || ((c | 0x20) == 'e' && i + 2 < to && (text[i + 1] | 0x20) == 'x' && (text[i + 2] | 0x20) == 't')) {
                 return i;
             }
         }

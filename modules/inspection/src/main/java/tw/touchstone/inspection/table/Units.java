@@ -11,6 +11,8 @@ final class Units {
     private static final Pattern COMPOUND = Pattern.compile("(.{1,6})[/／每](.{1,6})");
     private static final Pattern COUNTED = Pattern.compile("(百|千|萬|億|十億|仟)(.{1,3})");
 
+    private static final Pattern UNIT_LINE = Pattern.compile("[(（\\[【]?\\s*單\\s*位\\s*[:：].{1,40}");
+
     private Units() {}
 
     /// The unit in brackets behind a column's name, verbatim.
@@ -37,6 +39,11 @@ final class Units {
             }
         }
         return units > 0 && (units >= 2 || header.filled() <= 3 || row.cells().stream().anyMatch(cell -> cell.contains("單位")));
+    }
+
+    /// Whether all that a row above a header says is in which units the table is: `單位：千元`.
+    static boolean isUnitLine(SampleRow row) {
+        return row.filled() == 1 && row.cells().stream().anyMatch(cell -> UNIT_LINE.matcher(cell).matches());
     }
 
     /// A unit without brackets around it.

@@ -55,6 +55,11 @@ final class CharacterKinds {
         }
     }
 
+    /// Whether a character is private use of planes 15 and 16, whose last two code points each are none. (Unicode 23.5)
+    static boolean isPrivateBeyond(int codePoint) {
+        return codePoint >= 0xF0000 && (codePoint & 0xFFFF) < 0xFFFE;
+    }
+
     static int of(char c) {
         return KINDS[c];
     }

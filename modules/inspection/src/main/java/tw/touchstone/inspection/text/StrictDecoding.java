@@ -17,6 +17,8 @@ import tw.touchstone.model.fact.AnomalyCode;
 final class StrictDecoding {
 
     private static final int BUFFER = 1 << 16;
+    /// The first half of the pairs of plane 15.
+    private static final char FIRST_PRIVATE = 0xDB80;
 
     private final Findings findings = new Findings();
     private long errors;
@@ -105,6 +107,9 @@ final class StrictDecoding {
             char c = chars[i];
             if (units && (c < ' ' || c >= '\uE000')) {
                 unit(c, offset + 2L * i);
+            } else if (units && c >= FIRST_PRIVATE && Character.isHighSurrogate(c) && i + 1 < length) {
+                // A decoder gives both halves of a pair at once.
+                beyond(Character.toCodePoint(c, chars[i + 1]), offset + 2L * i);
             }
             if (c < 0x2E80) {
                 continue;
@@ -120,6 +125,12 @@ final class StrictDecoding {
                     hongKong++;
                 }
             }
+        }
+    }
+
+    private void beyond(int codePoint, long offset) {
+        if (CharacterKinds.isPrivateBeyond(codePoint)) {
+            findings.add(AnomalyCode.PRIVATE_USE_CHARACTER, offset, "U+%04X".formatted(codePoint));
         }
     }
 

@@ -137,6 +137,9 @@ public final class Utf8Scan {
 
     private void character(int codePoint, long offset) {
         if (codePoint > 0xFFFF) {
+            if (CharacterKinds.isPrivateBeyond(codePoint)) {
+                findings.add(AnomalyCode.PRIVATE_USE_CHARACTER, offset, "U+%04X".formatted(codePoint));
+            }
             mojibake.take(codePoint, offset);
             return;
         }

@@ -88,7 +88,7 @@ final class JsonRecords implements JsonLines.LineCounted {
         boolean root = parent == null;
         boolean inRoot = recordPath.equals("/");
         var name = root || parent.array ? "" : parser.currentName();
-        var path = root ? "" : parent.array || parent.path.length() > 4_000 ? parent.path : parent.path + "/" + name;
+        var path = root ? "" : parent.array || parent.path.length() > 4_000 ? parent.path : parent.path + "/" + RecordNodes.step(name);
         var level = new Level(path, array);
         if (array) {
             level.holdsRecords = root ? inRoot : !parent.array && path.equals(recordPath);

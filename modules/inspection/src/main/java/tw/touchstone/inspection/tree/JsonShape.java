@@ -22,6 +22,9 @@ final class JsonShape implements JsonLines.LineCounted {
     private static final Set<String> GEOMETRIES = Set.of(
             "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection");
 
+    /// The body holds at least one of so many values.
+    private static final int BODY = 3;
+
     /// Keys of one object that are compared with one another.
     private static final int KEYS = 1_000;
 
@@ -31,13 +34,16 @@ final class JsonShape implements JsonLines.LineCounted {
         final boolean array;
         final RecordNodes.@Nullable Node node;
         final Set<String> keys;
+        /// Values before it.
+        final long before;
         long children;
 
-        Level(String path, boolean array, RecordNodes.@Nullable Node node, Set<String> keys) {
+        Level(String path, boolean array, RecordNodes.@Nullable Node node, Set<String> keys, long before) {
             this.path = path;
             this.array = array;
             this.node = node;
             this.keys = keys;
+            this.before = before;
         }
     }
 
@@ -52,6 +58,7 @@ final class JsonShape implements JsonLines.LineCounted {
     private int rootBegan;
     private int rootEnded;
     private long roots;
+    private long values;
     private long lineOffset;
     private long charOffset;
     private boolean rootsOnOwnLines = true;
@@ -80,6 +87,11 @@ final class JsonShape implements JsonLines.LineCounted {
 
     private void close(JsonParser parser) {
         var closed = levels.pop();
+        // What is empty is a value, too.
+        values += values == closed.before ? 1 : 0;
+        if (closed.array && closed.node != null) {
+            closed.node.values += values - closed.before;
+        }
         if (!closed.array && closed.keys.size() <= 64) {
             closed.keys.clear();
             spare.push(closed.keys);
@@ -109,6 +121,7 @@ final class JsonShape implements JsonLines.LineCounted {
     }
 
     private void scalar(JsonParser parser) {
+        values++;
         var parent = levels.peekFirst();
         if (parent == null) {
             root(parser);
@@ -140,7 +153,7 @@ final class JsonShape implements JsonLines.LineCounted {
             element(parent, !array);
             node = array ? null : parent.node;
         } else {
-            path = parent.path.length() < 4_000 ? parent.path + "/" + parser.currentName() : parent.path;
+            path = parent.path.length() < 4_000 ? parent.path + "/" + RecordNodes.step(parser.currentName()) : parent.path;
             node = array && path.length() < 1_000 ? nodes.at(path, levels.size()) : null;
         }
         push(path, array, node);
@@ -148,7 +161,7 @@ final class JsonShape implements JsonLines.LineCounted {
 
     private void push(String path, boolean array, RecordNodes.@Nullable Node node) {
         var keys = array ? Set.<String>of() : spare.isEmpty() ? new HashSet<String>() : spare.pop();
-        levels.push(new Level(path, array, node, keys));
+        levels.push(new Level(path, array, node, keys, values));
     }
 
     /// A root object counts as a record at `/`, as in JSON Lines.
@@ -224,7 +237,7 @@ final class JsonShape implements JsonLines.LineCounted {
     }
 
     /// The records: the root array, else the array below the root with the most objects that is not inside another
-    /// such array, else the root object itself.
+    /// such array and is the body of the document, else the root object itself: a report on one thing has lists, too.
     Optional<RecordNodes.Node> records() {
         var all = nodes.all();
         if (all.isEmpty()) {
@@ -234,9 +247,10 @@ final class JsonShape implements JsonLines.LineCounted {
         if (rootIsArray || roots > 1) {
             return Optional.of(root);
         }
+        boolean geo = format().format() == FileFormat.GEOJSON;
         var best = all.stream()
                 .skip(1)
-                .filter(node -> node.complex > 0)
+                .filter(node -> node.complex > 0 && (geo || node.values * BODY >= values))
                 .filter(node -> all.stream()
                         .noneMatch(other -> other.complex > 0
                                 && other.depth > 0

@@ -21,6 +21,8 @@ final class RecordNodes {
         final int depth;
         long count;
         long complex;
+        /// Values without others inside, however deep below.
+        long values;
         /// The most nodes seen below one parent.
         long mostTogether;
         final Map<String, Long> fields = new LinkedHashMap<>();
@@ -39,6 +41,11 @@ final class RecordNodes {
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final TreeSet<String> names = new TreeSet<>();
+
+    /// A name as a step of a JSON Pointer. (RFC 6901, 3)
+    static String step(String name) {
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0 ? name : name.replace("~", "~0").replace("/", "~1");
+    }
 
     /// The node at a path; null above the cap on paths.
     @Nullable Node at(String path, int depth) {

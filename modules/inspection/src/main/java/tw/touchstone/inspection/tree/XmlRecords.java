@@ -15,7 +15,8 @@ import tw.touchstone.model.fact.Place;
 
 /// Reads the records of XML once it is known where they are: what stands in their fields, and where they lie.
 ///
-/// Fields are the attributes of the record element and the elements below it; in KML also the named values of
+/// Fields are the attributes of the record element and the elements below it, whose value may stand in one more element
+/// (`<x><value>1</value></x>`); in KML also the named values of
 /// `ExtendedData`. (OGC 07-147, 9.2)
 final class XmlRecords implements XmlReader.Events {
 
@@ -28,14 +29,21 @@ final class XmlRecords implements XmlReader.Events {
         final boolean record;
         /// Name of the field this element's text is the value of; empty where it is none.
         final String field;
-        boolean hasChildren;
+        /// Whether it is the first element inside a field, in which the value may stand.
+        final boolean wrapped;
+        int children;
+        /// Whether characters stand beside the elements in it.
+        boolean mixed;
+        /// What the last element in it says, where that has none inside.
+        @Nullable String only;
         @Nullable Place began;
 
-        Level(String name, String path, boolean record, String field) {
+        Level(String name, String path, boolean record, String field, boolean wrapped) {
             this.name = name;
             this.path = path;
             this.record = record;
             this.field = field;
+            this.wrapped = wrapped;
         }
     }
 
@@ -74,15 +82,18 @@ final class XmlRecords implements XmlReader.Events {
     }
 
     private void open(XMLStreamReader xml) {
-        text.setLength(0);
         var name = xml.getLocalName();
         var parent = levels.peekFirst();
+        if (parent != null) {
+            parent.mixed |= !text.toString().isBlank();
+        }
+        text.setLength(0);
         var path = (parent == null ? "" : parent.path) + "/" + name;
         if (path.length() > 4_000 && parent != null) {
             path = parent.path;
         }
         boolean record = (kml && node.path.endsWith("/Placemark")) ? name.equals("Placemark") : path.equals(node.path);
-        var level = new Level(name, path, record, record ? "" : field(name, parent, xml));
+        var level = new Level(name, path, record, record ? "" : field(name, parent, xml), !record && isWrapped(parent));
         if (record) {
             count++;
             fields.next();
@@ -91,7 +102,7 @@ final class XmlRecords implements XmlReader.Events {
                 fields.value(xml.getAttributeLocalName(i), xml.getAttributeValue(i), CellKind.UNSTATED, line(xml));
             }
         } else if (parent != null) {
-            parent.hasChildren = true;
+            parent.children++;
             if (parent.record) {
                 fields.present(name);
             }
@@ -114,13 +125,18 @@ final class XmlRecords implements XmlReader.Events {
         return parent.record ? name : "";
     }
 
+    /// In KML and GML such elements are geometries or named values.
+    private boolean isWrapped(@Nullable Level parent) {
+        return parent != null && !parent.field.isEmpty() && parent.children == 0 && !kml && geo.isEmpty();
+    }
+
     private void characters(XMLStreamReader xml) {
         var level = levels.peekFirst();
         boolean geometry = geo.map(GeoText::isOpen).orElse(false);
         if (geometry) {
             var buffer = xml.getTextCharacters();
             geo.get().characters(buffer, xml.getTextStart(), xml.getTextLength(), xml);
-        } else if (level != null && !level.field.isEmpty() && text.length() < TEXT) {
+        } else if (level != null && (level.wrapped || !level.field.isEmpty()) && text.length() < TEXT) {
             text.append(
                     xml.getTextCharacters(),
                     xml.getTextStart(),
@@ -134,17 +150,29 @@ final class XmlRecords implements XmlReader.Events {
         if (level.record) {
             fields.end(anomalies, level.began == null ? XmlStreams.place(xml, "") : level.began);
         } else if (!level.field.isEmpty()) {
-            if (level.hasChildren) {
-                if (!level.name.equals("Data")) {
-                    fields.complex(level.field);
-                }
-            } else if (text.isEmpty()) {
-                fields.nothing(level.field);
-            } else {
-                fields.value(level.field, text, CellKind.UNSTATED, line(xml));
+            var only = level.only;
+            if (level.children == 0) {
+                value(level.field, text, xml);
+            } else if (level.children == 1 && only != null && !level.mixed && text.toString().isBlank()) {
+                value(level.field, only, xml);
+            } else if (!level.name.equals("Data")) {
+                fields.complex(level.field);
+            }
+        } else if (level.wrapped && level.children == 0) {
+            var parent = levels.peekFirst();
+            if (parent != null) {
+                parent.only = text.toString();
             }
         }
         text.setLength(0);
+    }
+
+    private void value(String field, CharSequence said, XMLStreamReader xml) {
+        if (said.isEmpty()) {
+            fields.nothing(field);
+        } else {
+            fields.value(field, said, CellKind.UNSTATED, line(xml));
+        }
     }
 
     private static long line(XMLStreamReader xml) {

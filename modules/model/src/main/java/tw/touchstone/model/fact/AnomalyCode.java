@@ -37,7 +37,7 @@ public enum AnomalyCode {
     HEADER_GROUP_ROW,
     /// A second row of names below the header, for example in English.
     SECOND_HEADER_ROW,
-    /// A row of units between header and values.
+    /// A row that states units and nothing else, between header and values or above the header.
     UNIT_ROW,
     /// The table begins with values.
     NO_HEADER,
@@ -64,7 +64,7 @@ public enum AnomalyCode {
     MIXED_LINE_ENDS,
     /// A value that is of another type than nearly all of its column.
     MIXED_TYPE,
-    /// A date that no calendar has, for example 2023-02-30.
+    /// A date that no calendar has, for example 2023-02-30, or of a year before 1900 that is likely a slip: 1015-07-22.
     IMPOSSIBLE_DATE,
     /// A value that a spreadsheet program would run as a formula.
     FORMULA_LIKE_VALUE,

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param header     column names of the (last) header row, verbatim save for surrounding blanks and a byte order mark;
 ///                   where cells merged downwards leave a gap in it, the name above
 /// @param rows       data rows below the header, blank rows not counted
-/// @param anomalies  with the byte offset of the line in places of text; `ragged-row`, `title-line`, `blank-column-name`, `duplicate-column-name` and the like
+/// @param anomalies  with byte offsets in places of text, of the field where it is exact, else of the line; `ragged-row`, `title-line`, `blank-column-name`, `duplicate-column-name` and the like
 /// @param columns    one profile for each column of the header
 public record TableProfile(
         String name,

@@ -10,11 +10,15 @@ import tw.touchstone.model.fact.Content;
 import tw.touchstone.quality.Question;
 import tw.touchstone.quality.RiskCode;
 
-/// Title lines, rows of groups or merged cells stand around the header, and programs take them for data.
+/// Title lines, rows of groups or units, or merged cells stand around the header, and programs take them for data.
 final class MergedHeader implements ContentRisk {
 
     private static final Set<AnomalyCode> CODES = EnumSet.of(
-            AnomalyCode.TITLE_LINE, AnomalyCode.HEADER_GROUP_ROW, AnomalyCode.SECOND_HEADER_ROW, AnomalyCode.MERGED_CELL);
+            AnomalyCode.TITLE_LINE,
+            AnomalyCode.HEADER_GROUP_ROW,
+            AnomalyCode.SECOND_HEADER_ROW,
+            AnomalyCode.UNIT_ROW,
+            AnomalyCode.MERGED_CELL);
     private static final LangText TEXT =
             LangText.of("標題列周圍有說明、群組或合併儲存格", "titles, groups or merged cells stand around the header");
 
