@@ -93,6 +93,9 @@ public final class Catalog implements AutoCloseable {
     /// Identifier of the policy whose label is shown first and searched by.
     public static final String SHOWN_POLICY = "label-114";
 
+    /// Identifier of the policy whose grade is shown beside that label and searched by.
+    public static final String SHOWN_GRADES = "ai-ready-1";
+
     /// A host that takes longer is asked again another time; half an hour is enough for 2 GiB at 1.2 MB/s.
     private static final FetchLimits LINK_LIMITS = FetchLimits.STANDARD.withTotal(Duration.ofMinutes(30));
 
@@ -183,7 +186,7 @@ public final class Catalog implements AutoCloseable {
         var reference = References.of(vocabularies);
         var facts = new FactsIndex(database, archive);
         linkHistory = new LinkHistory(database, archive);
-        var subjects = new Subjects(facts, linkHistory, settings.iris());
+        var subjects = new Subjects(store, facts, linkHistory, settings.iris());
         var scorer = Rules.scorer(reference);
         policies = new Policies(database, archive, PolicyFiles.texts(), clock);
         evaluations = new Evaluations(
@@ -194,6 +197,7 @@ public final class Catalog implements AutoCloseable {
                 scorer,
                 policies,
                 SHOWN_POLICY,
+                SHOWN_GRADES,
                 settings.iris(),
                 clock);
         cases = new StoredCases(archive);
@@ -331,7 +335,8 @@ public final class Catalog implements AutoCloseable {
     private List<ChangeStep> steps(Handover handover) {
         var steps = new ArrayList<ChangeStep>(List.of(
                 new EvaluationStep(store, handover, evaluations, database),
-                new IndexStep(store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY),
+                new IndexStep(
+                        store, handover, evaluations.history(), search, usage, vocabularies, SHOWN_POLICY, SHOWN_GRADES),
                 agencyTree));
         if (settings.links().which() == LinkChecking.ALL) {
             steps.add(new LinkStep(store, linkChecks, database));

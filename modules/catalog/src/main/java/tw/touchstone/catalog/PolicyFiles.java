@@ -10,7 +10,7 @@ import tw.touchstone.quality.PolicyReading;
 /// The policies that come with the product, from `vocab/policies/`.
 public final class PolicyFiles {
 
-    private static final List<String> NAMES = List.of("label-113", "label-114", "label-strict-1", "mqa-405", "five-star");
+    private static final List<String> NAMES = List.of("label-113", "label-114", "label-strict-1", "mqa-405", "five-star", "ai-ready-1");
 
     private PolicyFiles() {}
 

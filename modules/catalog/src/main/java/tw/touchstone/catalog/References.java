@@ -2,11 +2,15 @@ package tw.touchstone.catalog;
 
 import java.net.URI;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.touchstone.model.Agency;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.quality.FormatTraits;
 import tw.touchstone.quality.KnownTerms;
+import tw.touchstone.quality.Readiness;
 import tw.touchstone.quality.Reference;
 import tw.touchstone.quality.Standards;
 import tw.touchstone.quality.WorkingDays;
@@ -24,7 +28,7 @@ public final class References {
 
     public static Reference of(Vocabularies vocabularies) {
         return new Reference(
-                new Standards(vocabularies.standardFields()), terms(vocabularies), calendar(vocabularies.workingYears()));
+                new Standards(vocabularies.standardFields()), terms(vocabularies), readiness(vocabularies), calendar(vocabularies.workingYears()));
     }
 
     private static WorkingDays calendar(List<WorkingYear> years) {
@@ -43,6 +47,27 @@ public final class References {
                 vocabularies.fileTypes().concepts().stream()
                         .flatMap(References::traits)
                         .toList()));
+    }
+
+    private static Readiness readiness(Vocabularies vocabularies) {
+        return new Readiness(new Readiness.Lists(
+                iris(vocabularies.collectionTypes(), _ -> true),
+                iris(vocabularies.datasetTypes(), _ -> true),
+                Stream.concat(
+                                iris(vocabularies.themes(), _ -> true).stream(),
+                                iris(vocabularies.services(), _ -> true).stream())
+                        .toList(),
+                iris(vocabularies.areaLevels(), _ -> true),
+                new TreeMap<>(
+                        vocabularies.areas().concepts().stream().collect(Collectors.toMap(Concept::iri, Concept::notation))),
+                words(vocabularies.placeholders()),
+                words(vocabularies.biasWords()),
+                new TreeMap<>(vocabularies.agencies().all().stream()
+                        .collect(Collectors.toMap(agency -> agency.id().value(), Agency::name)))));
+    }
+
+    private static List<String> words(Scheme scheme) {
+        return scheme.concepts().stream().flatMap(each -> each.otherLabels().stream()).toList();
     }
 
     private static Stream<FormatTraits> traits(Concept type) {

@@ -29,7 +29,24 @@ public enum Dimension {
     // The stars
 
     /// How far the data is open, star by star.
-    OPENNESS("openness", Family.STARS);
+    OPENNESS("openness", Family.STARS),
+
+    // The six required dimensions of AI-Ready data, and whether it can be had
+
+    /// 來源與描述
+    READY_SOURCE("ready-source", Family.AI_READY),
+    /// 蒐集方式
+    READY_COLLECTION("ready-collection", Family.AI_READY),
+    /// 時間範圍
+    READY_TIME("ready-time", Family.AI_READY),
+    /// 空間範圍
+    READY_REGION("ready-region", Family.AI_READY),
+    /// 類型與結構
+    READY_STRUCTURE("ready-structure", Family.AI_READY),
+    /// 偏誤與限制
+    READY_BIAS("ready-bias", Family.AI_READY),
+    /// 可取得性
+    READY_REACH("ready-reach", Family.AI_READY);
 
     private final String id;
     private final Family family;

@@ -49,9 +49,11 @@ public final class InputDocuments {
                 documents.add(QualityJson.canonical(portable.dataset())),
                 reference.standards().digest(),
                 reference.terms().digest(),
+                reference.readiness().digest(),
                 reference.calendar().digest(),
                 own.twin().map(each -> documents.add(QualityJson.canonical(each))),
                 own.replies().map(each -> documents.add(QualityJson.canonical(each))),
+                own.sources().map(each -> documents.add(QualityJson.canonical(each))),
                 portable.dataset().distributions().stream()
                         .map(each -> documents.name(each.id(), portable.factsOf(each.id())))
                         .toList());
@@ -63,6 +65,7 @@ public final class InputDocuments {
         var documents = new Collected();
         documents.add(QualityJson.canonical(reference.standards().fields()));
         documents.add(QualityJson.canonical(reference.terms().lists()));
+        documents.add(QualityJson.canonical(reference.readiness().lists()));
         documents.add(QualityJson.canonical(reference.calendar().calendar()));
         return documents.byDigest();
     }
@@ -73,9 +76,11 @@ public final class InputDocuments {
         digests.add(inputs.metadata());
         digests.add(inputs.standards());
         digests.add(inputs.terms());
+        digests.add(inputs.readiness());
         digests.add(inputs.calendar());
         inputs.twin().ifPresent(digests::add);
         inputs.replies().ifPresent(digests::add);
+        inputs.sources().ifPresent(digests::add);
         inputs.distributions().forEach(each -> Stream.of(each.bytes(), each.link(), each.changed())
                 .flatMap(Optional::stream)
                 .forEach(digests::add));
@@ -126,7 +131,8 @@ public final class InputDocuments {
                 var dataset = value(inputs.metadata(), QualityJson::readDataset);
                 var own = new DatasetFacts(
                         optional(inputs.twin(), json -> QualityJson.read(json, DatasetFacts.Twin.class)),
-                        optional(inputs.replies(), json -> QualityJson.read(json, DatasetFacts.Replies.class)));
+                        optional(inputs.replies(), json -> QualityJson.read(json, DatasetFacts.Replies.class)),
+                        optional(inputs.sources(), json -> QualityJson.read(json, DatasetFacts.Sources.class)));
                 return new Rebuilding.Rebuilt(new Subject(dataset, own, facts), reference(inputs));
             } catch (Unreadable e) {
                 return new Rebuilding.NotRebuilt(e.document, e.reason);
@@ -146,8 +152,9 @@ public final class InputDocuments {
             List<StandardField> fields =
                     value(inputs.standards(), json -> QualityJson.read(json, new TypeReference<List<StandardField>>() {}));
             var lists = value(inputs.terms(), json -> QualityJson.read(json, KnownTerms.Lists.class));
+            var readiness = value(inputs.readiness(), json -> QualityJson.read(json, Readiness.Lists.class));
             var calendar = value(inputs.calendar(), json -> QualityJson.read(json, WorkingDays.Calendar.class));
-            return new Reference(new Standards(fields), new KnownTerms(lists), new WorkingDays(calendar));
+            return new Reference(new Standards(fields), new KnownTerms(lists), new Readiness(readiness), new WorkingDays(calendar));
         }
 
         private Instant instant(Sha256 digest) throws Unreadable {

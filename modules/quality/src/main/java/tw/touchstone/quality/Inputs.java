@@ -10,17 +10,21 @@ import tw.touchstone.model.Sha256;
 /// @param metadata      of the dataset's canonical JSON, see [Scorer#metadataDigest]
 /// @param standards     of the data standard fields
 /// @param terms         of the controlled lists
+/// @param readiness     of the lists and words that the AI-Ready indicators ask for
 /// @param calendar      of the working days
 /// @param twin          of the nearest description of the same agency; empty where it was not looked for
 /// @param replies       of the comments and their answers; empty while there is no log of them
+/// @param sources       of what the addresses of its sources answered; empty where none was asked
 /// @param distributions of the facts, in the order of distribution numbers
 public record Inputs(
         Sha256 metadata,
         Sha256 standards,
         Sha256 terms,
+        Sha256 readiness,
         Sha256 calendar,
         Optional<Sha256> twin,
         Optional<Sha256> replies,
+        Optional<Sha256> sources,
         List<FactDigests> distributions) {
 
     public Inputs {

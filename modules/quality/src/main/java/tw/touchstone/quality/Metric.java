@@ -77,7 +77,49 @@ public enum Metric {
     /// With IRIs for things.
     STAR_4("star-4", DISTRIBUTION, Dimension.OPENNESS, STAR_3),
     /// Linked to the data of others.
-    STAR_5("star-5", DISTRIBUTION, Dimension.OPENNESS, STAR_4);
+    STAR_5("star-5", DISTRIBUTION, Dimension.OPENNESS, STAR_4),
+
+    // AI-Ready: our own proposal. The file comes first, since all that reads its content builds on it
+
+    AIR_35("air-35", DISTRIBUTION, Dimension.READY_REACH),
+    AIR_01("air-01", DATASET, Dimension.READY_SOURCE),
+    AIR_02("air-02", DATASET, Dimension.READY_SOURCE),
+    AIR_03("air-03", DATASET, Dimension.READY_SOURCE),
+    AIR_04("air-04", DATASET, Dimension.READY_SOURCE),
+    AIR_05("air-05", DATASET, Dimension.READY_SOURCE),
+    AIR_06("air-06", DISTRIBUTION, Dimension.READY_SOURCE),
+    AIR_07("air-07", DATASET, Dimension.READY_SOURCE),
+    AIR_08("air-08", DATASET, Dimension.READY_SOURCE),
+    AIR_09("air-09", DATASET, Dimension.READY_COLLECTION),
+    AIR_10("air-10", DATASET, Dimension.READY_COLLECTION),
+    AIR_11("air-11", DATASET, Dimension.READY_COLLECTION),
+    AIR_12("air-12", DATASET, Dimension.READY_COLLECTION),
+    AIR_13("air-13", DISTRIBUTION, Dimension.READY_COLLECTION, AIR_35),
+    AIR_14("air-14", DATASET, Dimension.READY_TIME),
+    AIR_15("air-15", DISTRIBUTION, Dimension.READY_TIME, AIR_35),
+    AIR_16("air-16", DATASET, Dimension.READY_TIME),
+    AIR_17("air-17", DISTRIBUTION, Dimension.READY_TIME),
+    AIR_18("air-18", DATASET, Dimension.READY_TIME),
+    AIR_19("air-19", DATASET, Dimension.READY_REGION),
+    AIR_20("air-20", DISTRIBUTION, Dimension.READY_REGION, AIR_35),
+    AIR_21("air-21", DISTRIBUTION, Dimension.READY_REGION, AIR_35),
+    AIR_22("air-22", DATASET, Dimension.READY_REGION),
+    AIR_23("air-23", DATASET, Dimension.READY_STRUCTURE),
+    AIR_24("air-24", DISTRIBUTION, Dimension.READY_STRUCTURE, AIR_35),
+    AIR_25("air-25", DISTRIBUTION, Dimension.READY_STRUCTURE, AIR_35),
+    AIR_26("air-26", DISTRIBUTION, Dimension.READY_STRUCTURE, AIR_35),
+    AIR_27("air-27", DISTRIBUTION, Dimension.READY_STRUCTURE, AIR_35),
+    AIR_28("air-28", DISTRIBUTION, Dimension.READY_STRUCTURE),
+    AIR_29("air-29", DISTRIBUTION, Dimension.READY_STRUCTURE, AIR_35),
+    AIR_30("air-30", DATASET, Dimension.READY_BIAS),
+    AIR_31("air-31", DISTRIBUTION, Dimension.READY_BIAS, AIR_35),
+    AIR_32("air-32", DATASET, Dimension.READY_BIAS),
+    AIR_33("air-33", DISTRIBUTION, Dimension.READY_BIAS, AIR_35),
+    AIR_34("air-34", DATASET, Dimension.READY_BIAS),
+    AIR_36("air-36", DISTRIBUTION, Dimension.READY_REACH, AIR_35),
+    AIR_37("air-37", DISTRIBUTION, Dimension.READY_REACH, AIR_35),
+    AIR_38("air-38", DATASET, Dimension.READY_REACH),
+    AIR_39("air-39", DATASET, Dimension.READY_REACH);
 
     private static final Map<String, Metric> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::id, Function.identity()));

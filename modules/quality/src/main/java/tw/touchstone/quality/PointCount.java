@@ -22,20 +22,27 @@ final class PointCount {
     private final Weighing weighing;
     private final Fold fold;
     private final Ratings ratings;
+    private final boolean openPasses;
     private final Optional<Rated> standing;
     private final PointTotal total;
 
     PointCount(Weighing weighing, Fold fold, Ratings ratings) {
+        this(weighing, fold, ratings, false);
+    }
+
+    /// @param openPasses whether everything open is taken to pass; another distribution may stand for all then
+    private PointCount(Weighing weighing, Fold fold, Ratings ratings, boolean openPasses) {
         this.weighing = weighing;
         this.fold = fold;
         this.ratings = ratings;
+        this.openPasses = openPasses;
         this.standing = standing();
         this.total = total(_ -> true);
     }
 
     Verdict verdict() {
-        var proven = grade(false);
-        var possible = grade(true);
+        var proven = grade();
+        var possible = new PointCount(weighing, fold, ratings, true).grade();
         return new Verdict(
                 Optional.empty(),
                 Optional.of(proven.code()),
@@ -81,8 +88,18 @@ final class PointCount {
                         : new Held(id, metric, outcomes.getOrDefault(metric, ABSENT)));
     }
 
+    /// The distribution with which the dataset's score is highest or lowest. That its own share is so would not do:
+    /// shares of different wholes do not add up in their order, and a broken file could raise the score by standing for all.
     private Optional<Rated> standing() {
-        var better = Comparator.comparing(this::own, this::compare);
+        var whole = PointTotal.ZERO;
+        for (var each : weighing.weights().entrySet()) {
+            if (each.getKey().scope() == Scope.DATASET) {
+                var outcome = ratings.dataset().getOrDefault(each.getKey(), ABSENT);
+                whole = whole.plus(PointTotal.of(outcome, each.getValue()));
+            }
+        }
+        var ofDataset = whole;
+        var better = Comparator.comparing((Rated rated) -> counted(ofDataset.plus(own(rated))), this::compare);
         var order = (fold == Fold.BEST ? better.reversed() : better).thenComparing(Rated::distribution);
         return ratings.distributions().stream().min(order);
     }
@@ -103,31 +120,35 @@ final class PointCount {
         return byScore != 0 ? byScore : one.open().compareTo(other.open());
     }
 
-    private Grade grade(boolean openPasses) {
-        var counted = openPasses ? total.atMost() : total;
+    private PointTotal counted(PointTotal points) {
+        return openPasses ? points.atMost() : points;
+    }
+
+    private Grade grade() {
+        var counted = counted(total);
         if (counted.possible().compareTo(Points.of(weighing.applicableMinimum())) < 0) {
             return Grade.UNGRADED;
         }
         return weighing.bands().stream()
                 .filter(band -> weighing.score(counted).compareTo(Points.of(band.from())) >= 0)
-                .filter(band -> barriers(band, openPasses).isEmpty())
-                .filter(band -> hasMinimumShares(band, openPasses))
+                .filter(band -> barriers(band).isEmpty())
+                .filter(band -> hasMinimumShares(band))
                 .findFirst()
                 .map(Band::grade)
                 .orElse(Grade.NONE);
     }
 
     /// The gates of a band that are not held. Where the worst stands for all, a gate must be held by all.
-    private List<Held> barriers(Band band, boolean openPasses) {
+    private List<Held> barriers(Band band) {
         return band.gates().stream()
                 .flatMap(gate -> (fold == Fold.BEST ? standing.map(ratings::alone).orElse(ratings) : ratings).of(gate))
                 .filter(held -> !held.outcome().holds() && !(openPasses && held.outcome().isOpen()))
                 .toList();
     }
 
-    private boolean hasMinimumShares(Band band, boolean openPasses) {
+    private boolean hasMinimumShares(Band band) {
         return band.minimumShares().entrySet().stream().allMatch(each -> {
-            var own = openPasses ? of(each.getKey()).atMost() : of(each.getKey());
+            var own = counted(of(each.getKey()));
             return own.earned()
                             .decimal()
                             .compareTo(own.possible().decimal().multiply(each.getValue()))
@@ -152,7 +173,7 @@ final class PointCount {
         var next = above.getLast();
         var missing = Stream.concat(
                         held().map(this::gap).filter(gap -> gap.gain().orElseThrow().compareTo(Points.ZERO) > 0),
-                        barriers(next, false).stream().map(this::gap))
+                        barriers(next).stream().map(this::gap))
                 .distinct()
                 .sorted(Comparator.comparing((Gap gap) -> gap.gain().orElseThrow())
                         .reversed()

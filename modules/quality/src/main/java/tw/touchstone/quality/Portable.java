@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tw.touchstone.model.Activity;
 import tw.touchstone.model.Dataset;
@@ -15,6 +16,7 @@ import tw.touchstone.model.FieldReference;
 import tw.touchstone.model.Provenance;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.LinkStanding;
+import tw.touchstone.model.fact.LinkVerdict;
 
 /// Subjects in a form that is the same on every machine: addresses of the catalogue itself are taken without their
 /// base, and what only the catalogue knows (when it registered a dataset) or nobody judges (the order of distributions)
@@ -33,7 +35,15 @@ final class Portable {
                 .forEach((id, known) -> facts.put(
                         id,
                         new DistributionFacts(known.bytes(), known.link().map(Portable::portable), known.changed())));
-        return new Subject(of(subject.dataset()), subject.own(), facts);
+        return new Subject(of(subject.dataset()), portable(subject.own()), facts);
+    }
+
+    private static DatasetFacts portable(DatasetFacts own) {
+        return new DatasetFacts(own.twin(), own.replies(), own.sources().map(sources -> {
+            var verdicts = new TreeMap<URI, LinkVerdict>();
+            sources.verdicts().forEach((address, verdict) -> verdicts.put(withoutBase(address), verdict));
+            return new DatasetFacts.Sources(verdicts);
+        }));
     }
 
     static Dataset of(Dataset dataset) {

@@ -2,10 +2,15 @@ package tw.touchstone.quality;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +106,13 @@ public final class QualityJson {
     /// that values that differ differ in their bytes.
     static byte[] canonical(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /// Values by address in the order in which canonical JSON has them, which is not that of [URI].
+    static <T> SortedMap<URI, T> byText(SortedMap<URI, T> values) {
+        var sorted = new TreeMap<URI, T>(Comparator.comparing(URI::toString));
+        sorted.putAll(values);
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     /// A tree in canonical form, whatever the order of its properties.

@@ -7,11 +7,17 @@ import tw.touchstone.model.Sha256;
 ///
 /// @param standards fields of the national data standards
 /// @param terms     terms of the controlled lists
+/// @param readiness terms and words that the AI-Ready indicators ask for
 /// @param calendar  working days of government offices
-public record Reference(Standards standards, KnownTerms terms, WorkingDays calendar) {
+public record Reference(Standards standards, KnownTerms terms, Readiness readiness, WorkingDays calendar) {
+
+    /// Without the words of the AI-Ready indicators.
+    public Reference(Standards standards, KnownTerms terms, WorkingDays calendar) {
+        this(standards, terms, Readiness.NONE, calendar);
+    }
 
     /// Of all parts together.
     public Sha256 digest() {
-        return Sha256.of(QualityJson.canonical(List.of(standards.digest(), terms.digest(), calendar.digest())));
+        return Sha256.of(QualityJson.canonical(List.of(standards.digest(), terms.digest(), readiness.digest(), calendar.digest())));
     }
 }

@@ -24,7 +24,7 @@ import tw.touchstone.quality.Ratings.Rated;
 public final class Scorer {
 
     /// Version of the rules; it changes with any change that may change an outcome.
-    public static final String ENGINE = "3";
+    public static final String ENGINE = "4";
 
     private final Map<Metric, Check.OfDataset<?>> ofDatasets = new EnumMap<>(Metric.class);
     private final Map<Metric, Check.OfDistribution<?>> ofDistributions = new EnumMap<>(Metric.class);
@@ -143,12 +143,12 @@ public final class Scorer {
         return data.isEmpty() ? rated : data;
     }
 
-    /// By the format declared, since what is declared as data must be data; by the one found where none is declared.
+    /// By the format declared alone: what is declared as data must be data, and a page or document in place of a file of
+    /// which nothing is declared must not take it out of the count.
     private static boolean isDocumentation(Subject subject, Rated rated) {
         return subject.dataset()
                 .distribution(rated.distribution())
                 .flatMap(Distribution::format)
-                .or(() -> subject.factsOf(rated.distribution()).bytes().map(bytes -> bytes.format()))
                 .filter(format -> format.kind() == FileFormat.Kind.DOCUMENT)
                 .isPresent();
     }

@@ -16,17 +16,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tw.touchstone.model.Activity;
 import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.Agent;
 import tw.touchstone.model.ContactPoint;
+import tw.touchstone.model.Coverage;
+import tw.touchstone.model.DataCollection;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
+import tw.touchstone.model.FieldDefinition;
 import tw.touchstone.model.FieldDescription;
+import tw.touchstone.model.FieldType;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.Limits;
 import tw.touchstone.model.Period;
+import tw.touchstone.model.Provenance;
+import tw.touchstone.model.Release;
 import tw.touchstone.model.Rights;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.SourceRef;
@@ -65,10 +74,13 @@ public final class Fixtures {
             URI.create("http://publications.europa.eu/resource/authority/access-right/PUBLIC");
     /// Knows what the policies in `vocab/policies` need.
     public static final Scorer FULL = Rules.scorer(new Reference(
-            new Standards(List.of(COUNTY_CODE)), terms(), WorkingDays.MONDAY_TO_FRIDAY));
+            new Standards(List.of(COUNTY_CODE)), terms(), readiness(), WorkingDays.MONDAY_TO_FRIDAY));
     public static final Policy STRICT = policy("label-strict-1");
     public static final Policy MQA = policy("mqa-405");
     public static final Policy STARS = policy("five-star");
+    public static final Policy READY = policy("ai-ready-1");
+    /// All that come with the product.
+    public static final List<Policy> POLICIES = List.of(LABEL_113, LABEL_114, STRICT, MQA, STARS, READY);
 
     private Fixtures() {}
 
@@ -93,6 +105,19 @@ public final class Fixtures {
                         new FormatTraits(FileFormat.PDF, true, false, false),
                         new FormatTraits(FileFormat.HTML, true, false, false),
                         new FormatTraits(FileFormat.ZIP, true, false, false))));
+    }
+
+    /// Terms and words enough for the AI-Ready indicators.
+    static Readiness readiness() {
+        return new Readiness(new Readiness.Lists(
+                List.of(URI.create("https://touchstone.tw/ns/collection-type/surveys")),
+                List.of(URI.create("https://touchstone.tw/ns/dataset-type/statistics")),
+                List.of(URI.create("https://touchstone.tw/ns/theme/climate")),
+                List.of(URI.create("https://touchstone.tw/ns/area-level/county")),
+                new TreeMap<>(Map.of(URI.create("https://touchstone.tw/ns/area/63000"), "63000")),
+                List.of("待補", "無"),
+                List.of("都會", "抽樣"),
+                new TreeMap<>(Map.of("moi", LangText.of("內政部", "Ministry of the Interior")))));
     }
 
     static Policy policy(String id) {
@@ -161,6 +186,82 @@ public final class Fixtures {
                 .distributions(declared)
                 .build();
         return new Subject(dataset, facts);
+    }
+
+    /// The documented dataset with the whole AI-Ready documentation.
+    static Subject described(int distributions) {
+        var subject = documented(distributions);
+        var declared = subject.dataset().distributions().stream()
+                .map(each -> each.with()
+                        .checksum(Optional.of(filled().digest()))
+                        .fields(List.of(
+                                defined("縣市代碼", FieldType.STRING, Optional.empty()),
+                                defined("人口數", FieldType.INTEGER, Optional.of("人")),
+                                defined("備註", FieldType.STRING, Optional.empty())))
+                        .build())
+                .toList();
+        var text = "每列為一縣市於一月底之設籍人口數，由戶政事務所受理登記後彙總；不含未設籍之居住人口，縣市名稱依當月行政區劃，改編後不回溯調整歷史數值，統計截止日為月底。";
+        var day = Optional.of(LocalDate.of(2024, 1, 31));
+        return new Subject(
+                subject.dataset()
+                        .with()
+                        .title(LangText.of("各縣市人口", "Population by county"))
+                        .description(LangText.zh(text))
+                        .issued(Optional.of(NOW))
+                        .type(Optional.of(URI.create("https://touchstone.tw/ns/dataset-type/statistics")))
+                        .coverage(Optional.of(new Coverage(
+                                Optional.empty(),
+                                false,
+                                Optional.of("P1M"),
+                                Optional.empty(),
+                                Optional.of(URI.create("https://touchstone.tw/ns/area-level/county")))))
+                        .provenance(Optional.of(new Provenance(
+                                Optional.of(new Agent.Listed(new AgencyId("moi"))),
+                                LangText.zh("由戶役政資訊系統每月底匯出彙總"),
+                                List.of(URI.create("https://ris.example/")),
+                                List.of(),
+                                LangText.zh("內政部（2026）。各縣市人口。"),
+                                Optional.of(new Activity(
+                                        Optional.of(new Agent.Listed(new AgencyId("moi"))),
+                                        Optional.of(NOW),
+                                        Optional.empty(),
+                                        List.of(URI.create("https://ris.example/")))))))
+                        .collection(Optional.of(new DataCollection(
+                                LangText.zh("各戶政事務所受理民眾申請設籍、遷徙與死亡登記，即時寫入戶役政系統，月底由內政部依縣市彙總後匯出並複核。"),
+                                List.of(URI.create("https://touchstone.tw/ns/collection-type/surveys")),
+                                Optional.of(new Period(day, day)),
+                                LangText.zh("刪除重複登記，未補值，未推估"),
+                                LangText.NONE,
+                                LangText.NONE,
+                                LangText.NONE,
+                                LangText.NONE)))
+                        .limits(Optional.of(new Limits(
+                                LangText.zh("未設籍人口不計，都會區之實際居住人口因此被低估"),
+                                LangText.zh("不宜用於推估實際居住人口或個別住戶"),
+                                LangText.zh("不含個人資料，僅為彙總數"),
+                                LangText.zh("公共設施規劃與學區調整之參考"),
+                                LangText.NONE,
+                                List.of())))
+                        .release(Optional.of(new Release(
+                                Optional.of("1"), LangText.zh("初版"), false, LangText.zh("每月十日前更新，停用前六個月公告"))))
+                        .distributions(declared)
+                        .build(),
+                subject.facts());
+    }
+
+    private static FieldDescription defined(String name, FieldType type, Optional<String> unit) {
+        return new FieldDescription(
+                name,
+                Optional.of(name + "之說明"),
+                Optional.of(new FieldDefinition(
+                        LangText.NONE,
+                        Optional.of(type),
+                        unit,
+                        name.endsWith("代碼") ? Optional.of(URI.create("https://touchstone.tw/ns/area")) : Optional.empty(),
+                        List.of(),
+                        false,
+                        false,
+                        Optional.empty())));
     }
 
     /// The sound table with what stands in its columns: 22 codes of counties, all different.

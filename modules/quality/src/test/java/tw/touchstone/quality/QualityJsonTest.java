@@ -180,8 +180,8 @@ class QualityJsonTest {
     void aScorecardOfAnotherEngineIsRefusedWithTheReason() {
         var card = Fixtures.SCORER.evaluate(Fixtures.LABEL_113, Fixtures.perfect(), NOW);
         var json = new String(QualityJson.write(card), StandardCharsets.UTF_8);
-        var refused = new JsonReading.Refused<Scorecard>(0, 0, "/engine", "judged by engine 1, and this is engine 3");
-        assertThat(QualityJson.readScorecard(bytes(json.replace("\"engine\":\"3\"", "\"engine\":\"1\""))))
+        var refused = new JsonReading.Refused<Scorecard>(0, 0, "/engine", "judged by engine 1, and this is engine 4");
+        assertThat(QualityJson.readScorecard(bytes(json.replace("\"engine\":\"4\"", "\"engine\":\"1\""))))
                 .isEqualTo(refused);
         // As engine 1 wrote it: other properties than today's.
         assertThat(QualityJson.readScorecard(bytes("{\"dataset\":\"41568\",\"engine\":\"1\",\"label\":\"gold\"}")))

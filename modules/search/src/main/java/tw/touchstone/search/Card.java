@@ -30,6 +30,8 @@ final class Card {
 
     static final String LABEL = "card.label";
 
+    static final String GRADE = "card.grade";
+
     private final IndexSearcher searcher;
     private final StoredFields stored;
     private final Marker marker;
@@ -55,6 +57,7 @@ final class Card {
                 texts(document, AGENCY_NAME),
                 List.of(document.getValues(FORMAT)),
                 Optional.ofNullable(document.get(LABEL)).orElse(""),
+                Optional.ofNullable(document.get(GRADE)).orElse(""),
                 Instant.ofEpochMilli(
                         document.getField(EntryDocument.MODIFIED).numericValue().longValue()),
                 downloads(number));

@@ -72,6 +72,7 @@ final class EntryDocument {
         entry.agency().ifPresent(agency -> document.add(new StoredField(Card.AGENCY, agency.value())));
         entry.formats().forEach(format -> document.add(new StoredField(Card.FORMAT, format)));
         document.add(new StoredField(Card.LABEL, entry.label()));
+        document.add(new StoredField(Card.GRADE, entry.grade()));
     }
 
     private static void storeTexts(Document document, String name, LangText text, int length) {

@@ -13,6 +13,8 @@ public enum Facet {
     FORMAT,
     /// Values are label codes.
     LABEL,
+    /// Values are codes of grades.
+    GRADE,
     /// Values are licences as the entries name them.
     LICENCE;
 
@@ -33,6 +35,7 @@ public enum Facet {
             case THEME -> entry.themes();
             case FORMAT -> entry.formats();
             case LABEL -> List.of(entry.label());
+            case GRADE -> List.of(entry.grade());
             case LICENCE -> entry.licence().map(List::of).orElse(List.of());
         };
     }

@@ -14,6 +14,7 @@ import tw.touchstone.model.LangText;
 /// @param shown     the title the reader sees, with the matches marked
 /// @param snippet   the part of the description around the matches, else its beginning
 /// @param label     code of the label
+/// @param grade     code of the grade
 public record Hit(
         DatasetId id,
         float score,
@@ -24,6 +25,7 @@ public record Hit(
         LangText agencyName,
         List<String> formats,
         String label,
+        String grade,
         Instant modified,
         long downloads) {
 

@@ -15,6 +15,7 @@ import tw.touchstone.model.LangText;
 /// @param formats          codes of the declared formats, for example `csv`
 /// @param fieldNames       names of the columns, declared or seen
 /// @param label            code of the label today, for example `platinum`
+/// @param grade            code of the grade today, for example `b`
 /// @param licence          IRI or notation of the licence
 /// @param modified         last change of the data; what "newest" and the date range mean
 /// @param downloads        counted downloads so far
@@ -31,6 +32,7 @@ public record SearchEntry(
         List<String> formats,
         List<String> fieldNames,
         String label,
+        String grade,
         Optional<String> licence,
         Instant modified,
         Instant registered,

@@ -32,6 +32,7 @@ final class Entries {
                 List.of(),
                 List.of(),
                 "none-unchecked",
+                "ungraded",
                 Optional.empty(),
                 DAY,
                 DAY,
@@ -52,6 +53,7 @@ final class Entries {
                 entry.formats(),
                 columns,
                 entry.label(),
+                entry.grade(),
                 entry.licence(),
                 entry.modified(),
                 entry.registered(),
@@ -72,6 +74,7 @@ final class Entries {
                 entry.formats(),
                 entry.fieldNames(),
                 entry.label(),
+                entry.grade(),
                 entry.licence(),
                 entry.modified(),
                 entry.registered(),
@@ -93,10 +96,32 @@ final class Entries {
                 formats,
                 entry.fieldNames(),
                 label,
+                entry.grade(),
                 Optional.of("ogdl-1"),
                 modified,
                 entry.registered(),
                 downloads);
+    }
+
+    static SearchEntry graded(SearchEntry entry, String grade) {
+        return new SearchEntry(
+                entry.id(),
+                entry.title(),
+                entry.description(),
+                entry.keywords(),
+                entry.agency(),
+                entry.agencyName(),
+                entry.agencyOtherNames(),
+                entry.themes(),
+                entry.themeNames(),
+                entry.formats(),
+                entry.fieldNames(),
+                entry.label(),
+                grade,
+                entry.licence(),
+                entry.modified(),
+                entry.registered(),
+                entry.downloads());
     }
 
     static List<IndexChange> puts(List<SearchEntry> entries) {

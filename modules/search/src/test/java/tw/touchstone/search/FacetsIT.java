@@ -1,6 +1,7 @@
 package tw.touchstone.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.touchstone.model.DatasetId;
 
 class FacetsIT {
 
@@ -56,9 +58,27 @@ class FacetsIT {
                                         new FacetCount("shp", 0)),
                                 Facet.LABEL,
                                 List.of(new FacetCount("gold", 2), new FacetCount("silver", 1)),
+                                Facet.GRADE,
+                                List.of(new FacetCount("ungraded", 2)),
                                 Facet.LICENCE,
                                 List.of(new FacetCount("ogdl-1", 2)))));
             }
+        }
+    }
+
+    @Test
+    void aGradeIsFilteredCountedAndShown() {
+        try (var search = CatalogSearch.open(directory, Synonyms.NONE)) {
+            search.apply(
+                    Entries.puts(List.of(
+                            Entries.graded(Entries.titled("1", "水質"), "a"),
+                            Entries.graded(Entries.titled("2", "水質"), "b"),
+                            Entries.titled("3", "水質"))),
+                    1);
+            var result = Entries.result(search.search(SearchQuery.of("水質").filters(Map.of(Facet.GRADE, Set.of("a")))));
+            assertThat(result.hits()).extracting(Hit::id, Hit::grade).containsExactly(tuple(new DatasetId("1"), "a"));
+            assertThat(result.counts(Facet.GRADE))
+                    .containsExactlyInAnyOrder(new FacetCount("a", 1), new FacetCount("b", 1), new FacetCount("ungraded", 1));
         }
     }
 

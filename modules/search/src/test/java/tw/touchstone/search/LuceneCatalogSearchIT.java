@@ -68,6 +68,7 @@ class LuceneCatalogSearchIT {
                             LangText.zh("環境部"),
                             List.of("csv", "json"),
                             "gold",
+                            "ungraded",
                             Entries.DAY,
                             17));
             assertThat(hit.score()).isPositive();

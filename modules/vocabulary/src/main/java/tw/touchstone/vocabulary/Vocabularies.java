@@ -22,6 +22,8 @@ public final class Vocabularies {
     private final Scheme collectionTypes = SchemeReader.load("collection-types.ttl");
     private final Scheme datasetTypes = SchemeReader.load("dataset-types.ttl");
     private final Scheme areaLevels = SchemeReader.load("area-levels.ttl");
+    private final Scheme placeholders = SchemeReader.load("placeholders.ttl");
+    private final Scheme biasWords = SchemeReader.load("bias-words.ttl");
     private final Scheme standardDomains;
     private final List<StandardField> standardFields;
     private final Scheme agencyKinds = SchemeReader.load("agency-kinds.ttl");
@@ -86,6 +88,16 @@ public final class Vocabularies {
     /// What kind of data a dataset is. (`dct:type`)
     public Scheme datasetTypes() {
         return datasetTypes;
+    }
+
+    /// What people type where they have nothing to say; the other labels are the texts.
+    public Scheme placeholders() {
+        return placeholders;
+    }
+
+    /// Words by which a statement of bias says what it is about; the other labels are the words.
+    public Scheme biasWords() {
+        return biasWords;
     }
 
     /// How far down areas are told apart, from coarse to fine.

@@ -27,7 +27,6 @@ import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Iris;
-import tw.touchstone.model.Label;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.quality.InputDocuments;
 import tw.touchstone.quality.JsonReading;
@@ -42,7 +41,8 @@ import tw.touchstone.store.Change;
 /// Judges datasets by the stored facts under every policy and keeps each scorecard that says something new.
 ///
 /// The document goes to the archive first, together with the documents it was computed from; then its index entry to
-/// SQL, then the label to the dataset's quality graph. A scorecard equal to the current one writes nothing. Thread-safe.
+/// SQL, then labels and the shown grade to the dataset's quality graph. A scorecard equal to the current one writes
+/// nothing. Thread-safe.
 public final class Evaluations {
 
     private static final Logger LOG = System.getLogger(Evaluations.class.getName());
@@ -59,6 +59,7 @@ public final class Evaluations {
     private final PolicyShelf policies;
     private final String follower;
     private final String shownPolicy;
+    private final String shownGrades;
     private final Iris iris;
     private final Clock clock;
     private final ReentrantLock evaluating = new ReentrantLock();
@@ -68,6 +69,7 @@ public final class Evaluations {
     ///
     /// @param policies    judged under all that are in force when it is asked
     /// @param shownPolicy identifier of the one whose label is shown first and searched by
+    /// @param shownGrades identifier of the one whose grade is shown beside it and searched by
     public Evaluations(
             CatalogStore store,
             Archive archive,
@@ -76,6 +78,7 @@ public final class Evaluations {
             Scorer scorer,
             PolicyShelf policies,
             String shownPolicy,
+            String shownGrades,
             Iris iris,
             Clock clock) {
         this.store = store;
@@ -87,6 +90,7 @@ public final class Evaluations {
         this.policies = policies;
         this.follower = follower(scorer, policies.shipped());
         this.shownPolicy = shownPolicy;
+        this.shownGrades = shownGrades;
         this.iris = iris;
         this.clock = clock;
         archive.putAll(List.copyOf(InputDocuments.of(scorer.reference()).values()));
@@ -116,6 +120,11 @@ public final class Evaluations {
     /// The policy whose label is shown first and searched by.
     public String shownPolicy() {
         return shownPolicy;
+    }
+
+    /// The policy whose grade is shown beside that label and searched by.
+    public String shownGrades() {
+        return shownGrades;
     }
 
     /// Which scorecards there are and were.
@@ -243,17 +252,17 @@ public final class Evaluations {
         return List.copyOf(documents.values());
     }
 
-    /// Says the labels in the datasets' quality graphs; what was never measured has none. Labels that stand there
-    /// already write nothing, so this brings along what a killed process left behind.
+    /// Says labels and the shown grade in the datasets' quality graphs; what was never measured has none. What stands there
+    /// already writes nothing, so this brings along what a killed process left behind.
     private void publish(List<Verdicts> verdicts) {
         var changes = new ArrayList<Change>();
         for (var each : verdicts) {
             var id = each.dataset().id();
-            var labels = labels(each.after());
-            boolean measured = labels.values().stream().anyMatch(label -> label != Label.NONE_UNCHECKED);
+            var awards = awards(each.after());
+            boolean measured = awards.values().stream().anyMatch(QualityRdf::isSaid);
             // A dataset that was never judged has no such graph, and an import is full of those.
             if (measured || (!each.before().isEmpty() && store.quality(id).isPresent())) {
-                changes.add(new Change.PutQuality(id, QualityRdf.write(id, labels, iris)));
+                changes.add(new Change.PutQuality(id, QualityRdf.write(id, awards, iris)));
             }
         }
         if (!changes.isEmpty()) {
@@ -261,14 +270,18 @@ public final class Evaluations {
         }
     }
 
-    private Map<String, Label> labels(Map<String, StoredScorecard> current) {
-        var labels = new HashMap<String, Label>();
-        for (var policy : policies.inForce()) {
+    /// Whether the awards of a policy are said in the quality graph.
+    private boolean isPublished(Policy policy) {
+        return policy.awardsLabels() || policy.id().equals(shownGrades);
+    }
+
+    private Map<String, String> awards(Map<String, StoredScorecard> current) {
+        var awards = new HashMap<String, String>();
+        for (var policy : policies.inForce().stream().filter(this::isPublished).toList()) {
             Optional.ofNullable(current.get(policy.id()))
-                    .flatMap(StoredScorecard::label)
-                    .ifPresent(label -> labels.put(policy.id(), label));
+                    .ifPresent(stored -> awards.put(policy.id(), stored.award()));
         }
-        return labels;
+        return awards;
     }
 
     /// A scorecard of another engine is none: the follower is about to judge the dataset anew.

@@ -10,8 +10,9 @@ import org.apache.jena.vocabulary.RDF;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Label;
+import tw.touchstone.quality.Grade;
 
-/// The labels a dataset holds, in DQV. (`dqv:QualityCertificate`)
+/// The labels and the grade a dataset holds, in DQV. (`dqv:QualityCertificate`)
 ///
 /// Without times and without outcomes: an unchanged verdict writes nothing, and the evidence is in the scorecard.
 final class QualityRdf {
@@ -30,22 +31,33 @@ final class QualityRdf {
 
     private QualityRdf() {}
 
-    /// The graph of a dataset's labels by policy; an empty one where nothing was measured yet.
-    static Graph write(DatasetId id, Map<String, Label> labels, Iris iris) {
+    /// Whether an award says anything: a label of what was checked, or a grade of what could be graded.
+    static boolean isSaid(String award) {
+        return !award.equals(Label.NONE_UNCHECKED.code()) && !award.equals(Grade.UNGRADED.code());
+    }
+
+    /// The graph of a dataset's awards by policy; an empty one where nothing was measured yet.
+    static Graph write(DatasetId id, Map<String, String> awards, Iris iris) {
         var graph = GraphFactory.createDefaultGraph();
         var dataset = iri(iris.dataset(id).toString());
-        new TreeMap<>(labels).forEach((policy, label) -> {
-            if (label != Label.NONE_UNCHECKED) {
+        new TreeMap<>(awards).forEach((policy, award) -> {
+            if (isSaid(award)) {
                 var certificate = iri(iris.quality(id) + "#" + policy);
                 graph.add(dataset, ANNOTATION, certificate);
                 graph.add(certificate, TYPE, CERTIFICATE);
                 graph.add(certificate, TARGET, dataset);
-                graph.add(certificate, BODY, iri(NS + "label/" + label.code()));
+                graph.add(certificate, BODY, body(policy, award));
                 graph.add(certificate, MOTIVATION, ASSESSMENT);
                 graph.add(certificate, POLICY, iri(NS + "policy/" + policy));
             }
         });
         return graph;
+    }
+
+    private static Node body(String policy, String award) {
+        return Label.ofCode(award)
+                .map(label -> iri(NS + "label/" + label.code()))
+                .orElseGet(() -> iri(NS + "grade/" + policy + "/" + award));
     }
 
     private static Node iri(String iri) {

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 import tw.touchstone.catalog.sql.Database;
 import tw.touchstone.catalog.sql.SqlInstant;
 import tw.touchstone.model.DatasetId;
-import tw.touchstone.model.Label;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.quality.Points;
 
@@ -125,12 +124,12 @@ public final class ScorecardHistory {
                 .findOne());
     }
 
-    /// The current labels of these datasets under a policy; datasets without a scorecard are left out.
-    public Map<DatasetId, Label> labels(Collection<DatasetId> datasets, String policy) {
-        var labels = new HashMap<DatasetId, Label>();
-        currentOf(datasets, policy)
-                .forEach((dataset, stored) -> stored.label().ifPresent(label -> labels.put(dataset, label)));
-        return labels;
+    /// The codes of the current labels or grades of these datasets under a policy; datasets without a scorecard are left
+    /// out.
+    public Map<DatasetId, String> awards(Collection<DatasetId> datasets, String policy) {
+        var awards = new HashMap<DatasetId, String>();
+        currentOf(datasets, policy).forEach((dataset, stored) -> awards.put(dataset, stored.award()));
+        return awards;
     }
 
     /// The current scorecards of these datasets under a policy.

@@ -16,19 +16,23 @@ import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.fact.LinkStanding;
+import tw.touchstone.quality.DatasetFacts;
 import tw.touchstone.quality.DistributionFacts;
 import tw.touchstone.quality.Subject;
+import tw.touchstone.store.CatalogStore;
 
-/// Brings together what is declared of datasets and what is known of their bytes and links.
+/// Brings together what is declared of datasets and what is known of their bytes, their links and their sources.
 public final class Subjects {
 
     private final FactsIndex facts;
     private final LinkHistory links;
+    private final SourceAnswers sources;
     private final Iris iris;
 
-    public Subjects(FactsIndex facts, LinkHistory links, Iris iris) {
+    public Subjects(CatalogStore store, FactsIndex facts, LinkHistory links, Iris iris) {
         this.facts = facts;
         this.links = links;
+        this.sources = new SourceAnswers(store, links, iris);
         this.iris = iris;
     }
 
@@ -47,6 +51,7 @@ public final class Subjects {
         digests.removeAll(more.facts().keySet());
         var byteFacts = new HashMap<>(facts.facts(digests));
         byteFacts.putAll(more.facts());
+        var answers = sources.of(datasets);
 
         var subjects = new ArrayList<Subject>(datasets.size());
         for (var dataset : datasets) {
@@ -59,7 +64,10 @@ public final class Subjects {
                     all.put(distribution.id(), new DistributionFacts(bytes, standing, changed));
                 }
             }
-            subjects.add(new Subject(dataset, all));
+            var own = Optional.ofNullable(answers.get(dataset.id()))
+                    .map(heard -> new DatasetFacts(Optional.empty(), Optional.empty(), Optional.of(heard)))
+                    .orElse(DatasetFacts.NONE);
+            subjects.add(new Subject(dataset, own, all));
         }
         return subjects;
     }

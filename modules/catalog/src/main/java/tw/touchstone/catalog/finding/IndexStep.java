@@ -13,6 +13,7 @@ import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Label;
+import tw.touchstone.quality.Grade;
 import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Facet;
 import tw.touchstone.search.IndexChange;
@@ -37,10 +38,12 @@ public final class IndexStep implements ChangeStep {
     private final Usage usage;
     private final SearchEntries entries;
     private final String shownPolicy;
+    private final String shownGrades;
 
     /// An indexing step.
     ///
     /// @param shownPolicy identifier of the policy whose label people search by
+    /// @param shownGrades identifier of the policy whose grade people search by
     public IndexStep(
             CatalogStore store,
             Handover handover,
@@ -48,7 +51,8 @@ public final class IndexStep implements ChangeStep {
             CatalogSearch search,
             Usage usage,
             Vocabularies vocabularies,
-            String shownPolicy) {
+            String shownPolicy,
+            String shownGrades) {
         this.store = store;
         this.handover = handover;
         this.scorecards = scorecards;
@@ -56,6 +60,7 @@ public final class IndexStep implements ChangeStep {
         this.usage = usage;
         this.entries = new SearchEntries(vocabularies);
         this.shownPolicy = shownPolicy;
+        this.shownGrades = shownGrades;
     }
 
     @Override
@@ -85,14 +90,16 @@ public final class IndexStep implements ChangeStep {
     }
 
     private List<IndexChange> indexChanges(Map<DatasetId, Long> touched) {
-        var labels = scorecards.labels(touched.keySet(), shownPolicy);
+        var labels = scorecards.awards(touched.keySet(), shownPolicy);
+        var grades = scorecards.awards(touched.keySet(), shownGrades);
         var changes = new ArrayList<IndexChange>(touched.size());
         touched.forEach((id, number) -> changes.add(handover.dataset(number)
                 .or(() -> store.dataset(id))
                 .<IndexChange>map(dataset -> new IndexChange.Put(entries.entry(
                         dataset,
                         dataset.publisher().flatMap(store::agency),
-                        labels.getOrDefault(id, Label.NONE_UNCHECKED),
+                        labels.getOrDefault(id, Label.NONE_UNCHECKED.code()),
+                        grades.getOrDefault(id, Grade.UNGRADED.code()),
                         usage.totals(id).downloads())))
                 .orElseGet(() -> new IndexChange.Remove(id))));
         return changes;

@@ -12,7 +12,6 @@ import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FileFormat;
-import tw.touchstone.model.Label;
 import tw.touchstone.model.LangText;
 import tw.touchstone.search.SearchEntry;
 import tw.touchstone.vocabulary.Concept;
@@ -27,7 +26,7 @@ final class SearchEntries {
         this.vocabularies = vocabularies;
     }
 
-    SearchEntry entry(Dataset dataset, Optional<Agency> agency, Label label, long downloads) {
+    SearchEntry entry(Dataset dataset, Optional<Agency> agency, String label, String grade, long downloads) {
         var themes = themes(dataset);
         return new SearchEntry(
                 dataset.id(),
@@ -43,7 +42,8 @@ final class SearchEntries {
                         .toList(),
                 formats(dataset),
                 fieldNames(dataset),
-                label.code(),
+                label,
+                grade,
                 licence(dataset),
                 modified(dataset),
                 dataset.registered().orElse(Instant.EPOCH),

@@ -1,5 +1,6 @@
 package tw.touchstone.catalog.inspecting;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +73,31 @@ public final class LinkHistory {
         var known = new HashMap<DistributionId, KnownLink>();
         rows.forEach(row -> known.put(row.distribution(), link(row)));
         return known;
+    }
+
+    /// What these addresses answered, as far as they are links that are asked; the others are left out.
+    public Map<URI, LinkVerdict> answers(Collection<URI> addresses) {
+        if (addresses.isEmpty()) {
+            return Map.of();
+        }
+        var rows = database.read(sql -> sql.createQuery("""
+                        select s.* from link_check c join link_standing s on s.distribution = c.distribution
+                        where c.url in (<addresses>) order by s.distribution""")
+                .bindList("addresses", addresses.stream().map(URI::toString).distinct().toList())
+                .map(Row::of)
+                .list());
+        var answers = new HashMap<URI, LinkVerdict>();
+        for (var row : rows) {
+            // A standing may still be that of the address before; of several links to one address, any that is decided.
+            var standing = link(row).standing();
+            answers.merge(standing.url(), standing.probe().verdict(), LinkHistory::decided);
+        }
+        answers.keySet().retainAll(addresses);
+        return answers;
+    }
+
+    private static LinkVerdict decided(LinkVerdict one, LinkVerdict other) {
+        return one == LinkVerdict.UNDECIDED ? other : one;
     }
 
     /// The kept observations of a link, the newest first.

@@ -181,8 +181,7 @@ class CatalogueImportIT {
         var labelled = SearchQuery.of("").filters(Map.of(Facet.LABEL, Set.of(Label.NONE_UNCHECKED.code())));
         assertThat(((SearchResult) catalog.search().search(labelled)).total()).isEqualTo(all.size());
         for (var policy : catalog.evaluations().policies()) {
-            assertThat(catalog.evaluations().history().labels(all.keySet(), policy.id()))
-                    .hasSize(policy.awardsLabels() ? all.size() : 0);
+            assertThat(catalog.evaluations().history().awards(all.keySet(), policy.id())).hasSize(all.size());
             assertThat(all.keySet()).allMatch(id -> catalog.evaluations().history().current(id, policy.id()).isPresent());
         }
         return all;

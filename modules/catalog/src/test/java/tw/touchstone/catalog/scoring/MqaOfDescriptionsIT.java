@@ -10,13 +10,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.touchstone.catalog.PolicyFiles;
 import tw.touchstone.quality.Dimension;
 import tw.touchstone.quality.PointTotal;
 import tw.touchstone.quality.Points;
 import tw.touchstone.quality.Scorecard;
+import tw.touchstone.quality.Weighing;
 import tw.touchstone.vocabulary.Vocabularies;
 
-/// Descriptions in DCAT as other catalogues write them, counted by hand dimension by dimension; links are not asked.
+/// Descriptions in DCAT as other catalogues write them, counted by hand metric by metric; links are not asked.
 class MqaOfDescriptionsIT {
 
     private static final String PREFIXES = """
@@ -45,6 +47,32 @@ class MqaOfDescriptionsIT {
                         Dimension.INTEROPERABILITY, total(30, 110, 0),
                         Dimension.REUSABILITY, total(10, 75, 0),
                         Dimension.CONTEXTUALITY, total(0, 20, 0)));
+        assertThat(byMetric(card))
+                .isEqualTo("""
+                        keyword-availability 0 of 30
+                        category-availability 0 of 30
+                        spatial-availability 0 of 20
+                        temporal-availability 0 of 20
+                        access-url-status-code 0 of 50
+                        download-url-availability 0 of 20
+                        download-url-status-code 0 of 30
+                        format-availability 0 of 20
+                        media-type-availability 0 of 10
+                        format-media-type-vocabulary-alignment 0 of 10
+                        format-media-type-non-proprietary 0 of 20
+                        format-media-type-machine-interpretable 0 of 20
+                        dcat-ap-compliance 30 of 30
+                        licence-availability 0 of 20
+                        known-licence 0 of 10
+                        access-rights-availability 0 of 10
+                        access-rights-vocabulary-alignment 0 of 5
+                        contact-point-availability 0 of 20
+                        publisher-availability 10 of 10
+                        rights-availability 0 of 5
+                        byte-size-availability 0 of 5
+                        date-issued-availability 0 of 5
+                        date-modified-availability 0 of 5
+                        """);
         assertThat(card.grade()).contains("bad");
     }
 
@@ -67,6 +95,32 @@ class MqaOfDescriptionsIT {
                         Dimension.INTEROPERABILITY, total(90, 110, 0),
                         Dimension.REUSABILITY, total(60, 75, 0),
                         Dimension.CONTEXTUALITY, total(0, 20, 0)));
+        assertThat(byMetric(card))
+                .isEqualTo("""
+                        keyword-availability 30 of 30
+                        category-availability 30 of 30
+                        spatial-availability 0 of 20
+                        temporal-availability 20 of 20
+                        access-url-status-code open 50
+                        download-url-availability 0 of 20
+                        download-url-status-code 0 of 30
+                        format-availability 20 of 20
+                        media-type-availability 0 of 10
+                        format-media-type-vocabulary-alignment 0 of 10
+                        format-media-type-non-proprietary 20 of 20
+                        format-media-type-machine-interpretable 20 of 20
+                        dcat-ap-compliance 30 of 30
+                        licence-availability 20 of 20
+                        known-licence 0 of 10
+                        access-rights-availability 10 of 10
+                        access-rights-vocabulary-alignment 0 of 5
+                        contact-point-availability 20 of 20
+                        publisher-availability 10 of 10
+                        rights-availability 0 of 5
+                        byte-size-availability 0 of 5
+                        date-issued-availability 0 of 5
+                        date-modified-availability 0 of 5
+                        """);
         assertThat(card.points()).contains(total(230, 355, 50));
         assertThat(card.grade()).contains("good");
     }
@@ -99,6 +153,32 @@ class MqaOfDescriptionsIT {
                         Dimension.INTEROPERABILITY, total(110, 110, 0),
                         Dimension.REUSABILITY, total(75, 75, 0),
                         Dimension.CONTEXTUALITY, total(20, 20, 0)));
+        assertThat(byMetric(card))
+                .isEqualTo("""
+                        keyword-availability 30 of 30
+                        category-availability 30 of 30
+                        spatial-availability 20 of 20
+                        temporal-availability 20 of 20
+                        access-url-status-code open 50
+                        download-url-availability 20 of 20
+                        download-url-status-code open 30
+                        format-availability 20 of 20
+                        media-type-availability 10 of 10
+                        format-media-type-vocabulary-alignment 10 of 10
+                        format-media-type-non-proprietary 20 of 20
+                        format-media-type-machine-interpretable 20 of 20
+                        dcat-ap-compliance 30 of 30
+                        licence-availability 20 of 20
+                        known-licence 10 of 10
+                        access-rights-availability 10 of 10
+                        access-rights-vocabulary-alignment 5 of 5
+                        contact-point-availability 20 of 20
+                        publisher-availability 10 of 10
+                        rights-availability 5 of 5
+                        byte-size-availability 5 of 5
+                        date-issued-availability 5 of 5
+                        date-modified-availability 5 of 5
+                        """);
         assertThat(card.points()).contains(total(325, 325, 80));
         assertThat(card.atMost()).contains("excellent");
         assertThat(card.distributions().stream().map(score -> score.points().orElseThrow()))
@@ -116,6 +196,27 @@ class MqaOfDescriptionsIT {
                         .filter(card -> card.policy().id().equals("mqa-405"))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /// Each metric as it stands for the dataset; of those asked of distributions that of the one that stands for all.
+    private static String byMetric(Scorecard card) {
+        var weighing = (Weighing) PolicyFiles.load().stream()
+                .filter(policy -> policy.id().equals("mqa-405"))
+                .findFirst()
+                .orElseThrow()
+                .award();
+        var lines = new StringBuilder();
+        weighing.weights().forEach((metric, weight) -> {
+            // Where there is no distribution, nothing is earned of what is possible.
+            var points = card.outcome(metric)
+                    .or(() -> card.stands().flatMap(card::distribution).flatMap(score -> score.outcome(metric)))
+                    .map(outcome -> PointTotal.of(outcome, weight))
+                    .orElse(new PointTotal(Points.ZERO, Points.of(weight), Points.ZERO));
+            lines.append(metric.id().substring("mqa-".length()))
+                    .append(points.isProvisional() ? " open " + points.open() : " " + points.earned() + " of " + points.possible())
+                    .append('\n');
+        });
+        return lines.toString();
     }
 
     private static Map<Dimension, PointTotal> byDimension(Scorecard card) {

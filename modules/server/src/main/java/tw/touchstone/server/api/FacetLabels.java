@@ -11,6 +11,7 @@ import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Label;
 import tw.touchstone.model.LangText;
+import tw.touchstone.quality.Policy;
 import tw.touchstone.search.Facet;
 import tw.touchstone.vocabulary.Concept;
 import tw.touchstone.vocabulary.Vocabularies;
@@ -21,10 +22,12 @@ final class FacetLabels {
     private static final Duration AGENCY_NAMES_MAY_BE_OLD = Duration.ofMinutes(1);
 
     private final Vocabularies vocabularies;
+    private final Policy grades;
     private final LoadingCache<String, LangText> agencies;
 
     FacetLabels(Catalog catalog) {
         this.vocabularies = catalog.vocabularies();
+        this.grades = SearchParameters.grades(catalog);
         this.agencies = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(AGENCY_NAMES_MAY_BE_OLD)
@@ -41,10 +44,15 @@ final class FacetLabels {
                     case AGENCY -> agencies.get(value);
                     case THEME -> theme(value);
                     case FORMAT -> FileFormat.ofCode(value).map(each -> LangText.of(each.display(), each.display())).orElse(LangText.NONE);
+                    case GRADE -> grade(value);
                     case LABEL -> Label.ofCode(value).map(Label::displayName).orElse(LangText.NONE);
                     case LICENCE -> label(vocabularies.licences().byNotation(value));
                 };
         return label.byLanguage();
+    }
+
+    private LangText grade(String code) {
+        return grades.title(code).orElse(LangText.NONE);
     }
 
     private LangText theme(String notation) {

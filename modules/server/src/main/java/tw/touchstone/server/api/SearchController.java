@@ -39,7 +39,7 @@ class SearchController {
     SearchController(Catalog catalog) {
         this.search = catalog.search();
         this.iris = catalog.settings().iris();
-        this.parameters = new SearchParameters(catalog.vocabularies(), catalog.agencyTree());
+        this.parameters = new SearchParameters(catalog);
         this.labels = new FacetLabels(catalog);
     }
 
@@ -60,6 +60,7 @@ class SearchController {
             Optional<Publisher> agency,
             List<String> formats,
             String label,
+            String grade,
             Instant modified,
             long downloads) {}
 
@@ -105,6 +106,7 @@ class SearchController {
                 hit.agency().map(agency -> publisher(agency, hit)),
                 hit.formats(),
                 hit.label(),
+                hit.grade(),
                 hit.modified(),
                 hit.downloads());
     }

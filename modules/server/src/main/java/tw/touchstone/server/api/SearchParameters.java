@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.members.AgencyTree;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Label;
 import tw.touchstone.model.LangText;
+import tw.touchstone.quality.Policy;
 import tw.touchstone.search.Facet;
 import tw.touchstone.search.SearchQuery;
 import tw.touchstone.server.http.Problem;
@@ -23,15 +25,26 @@ import tw.touchstone.vocabulary.Vocabularies;
 final class SearchParameters {
 
     private static final Set<String> KNOWN = Set.of(
-            "q", "agency", "theme", "format", "label", "licence", "from", "to", "sort", "size", "after", "facets",
-            "language");
+            "q", "agency", "theme", "format", "label", "grade", "licence", "from", "to", "sort", "size", "after",
+            "facets", "language");
 
     private final Vocabularies vocabularies;
     private final AgencyTree agencies;
+    private final Policy grades;
 
-    SearchParameters(Vocabularies vocabularies, AgencyTree agencies) {
-        this.agencies = agencies;
-        this.vocabularies = vocabularies;
+    SearchParameters(Catalog catalog) {
+        this.agencies = catalog.agencyTree();
+        this.vocabularies = catalog.vocabularies();
+        this.grades = grades(catalog);
+    }
+
+    /// The policy whose grades are searched by.
+    static Policy grades(Catalog catalog) {
+        var shown = catalog.evaluations().shownGrades();
+        return catalog.evaluations().policies().stream()
+                .filter(policy -> policy.id().equals(shown))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A question and which facets are to be counted.
@@ -86,6 +99,7 @@ final class SearchParameters {
                         .map(theme -> text);
             case FORMAT -> FileFormat.ofCode(text).map(FileFormat::code);
             case LABEL -> Label.ofCode(text).map(Label::code);
+            case GRADE -> grades.title(text).map(_ -> text);
             case LICENCE -> Optional.of(text).filter(any -> !any.isBlank());
         };
     }
@@ -105,7 +119,7 @@ final class SearchParameters {
                     .filter(facet -> facet.parameter().equals(name))
                     .findFirst()
                     .orElseThrow(() -> Problem.badField(
-                            "facets", "facets is true, false or a list of agency, theme, format, label and licence")));
+                            "facets", "facets is true, false or a list of agency, theme, format, label, grade and licence")));
         }
         return wanted;
     }

@@ -11,12 +11,14 @@ import tw.touchstone.server.scorecard.CheckView;
 /// @param page     the page itself
 /// @param policies those that award labels, the shown policy first
 /// @param grades   under policies that award grades
+/// @param ready    the AI-Ready grade; none before the dataset was judged
 /// @param subjects one for each distribution, under the shown policy
 record QualityView(
         boolean pending,
         String page,
         List<PolicyView> policies,
         List<GradeView> grades,
+        List<ReadyView> ready,
         List<SubjectView> subjects) {
 
     /// Where the certificate of the dataset is checked.

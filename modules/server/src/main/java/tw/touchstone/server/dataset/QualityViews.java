@@ -37,6 +37,7 @@ class QualityViews {
     private final DistributionViews distributions;
     private final SeenFacts facts;
     private final CheckViews checks;
+    private final ReadyViews ready;
     private final MessageSource messages;
 
     QualityViews(
@@ -44,12 +45,14 @@ class QualityViews {
             DistributionViews distributions,
             SeenFacts facts,
             CheckViews checks,
+            ReadyViews ready,
             MessageSource messages) {
         this.catalog = catalog;
         this.evaluations = catalog.evaluations();
         this.distributions = distributions;
         this.facts = facts;
         this.checks = checks;
+        this.ready = ready;
         this.messages = messages;
     }
 
@@ -68,6 +71,7 @@ class QualityViews {
                 "/datasets/" + dataset.id(),
                 policies,
                 grades,
+                ready.of(dataset, locale).stream().toList(),
                 evaluations
                         .current(dataset.id(), shown)
                         .map(card -> subjects(dataset, card, locale))

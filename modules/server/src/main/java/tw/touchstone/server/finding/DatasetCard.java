@@ -2,6 +2,7 @@ package tw.touchstone.server.finding;
 
 import java.util.List;
 import java.util.Locale;
+import tw.touchstone.quality.Grade;
 import tw.touchstone.search.Hit;
 import tw.touchstone.server.layout.Badge;
 import tw.touchstone.server.layout.Figures;
@@ -11,6 +12,7 @@ import tw.touchstone.server.layout.Phrase;
 ///
 /// @param titleLang language of the title where it is not the page's, else empty
 /// @param formats   at most [#FORMATS]
+/// @param grade     code of the AI-Ready grade in capitals; empty where there is none
 /// @param modified  day of the last change; empty where it is not known
 public record DatasetCard(
         String id,
@@ -23,6 +25,7 @@ public record DatasetCard(
         String agencyLang,
         List<String> formats,
         Badge badge,
+        String grade,
         String modified,
         String downloads) {
 
@@ -45,6 +48,7 @@ public record DatasetCard(
                         .map(each -> each.toUpperCase(Locale.ROOT))
                         .toList(),
                 Badge.ofCode(hit.label(), language),
+                hit.grade().equals(Grade.UNGRADED.code()) ? "" : hit.grade().toUpperCase(Locale.ROOT),
                 Figures.day(hit.modified()),
                 Figures.count(hit.downloads()));
     }

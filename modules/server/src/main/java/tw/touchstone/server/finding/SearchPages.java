@@ -24,7 +24,7 @@ import tw.touchstone.server.layout.Names;
 class SearchPages {
 
     private static final List<Facet> SHOWN =
-            List.of(Facet.LABEL, Facet.THEME, Facet.FORMAT, Facet.AGENCY, Facet.LICENCE);
+            List.of(Facet.LABEL, Facet.GRADE, Facet.THEME, Facet.FORMAT, Facet.AGENCY, Facet.LICENCE);
     private static final int FIRST = 8;
     private static final int MORE = 60;
 
@@ -98,6 +98,8 @@ class SearchPages {
             counts.sort(Comparator.comparingInt(each -> Label.ofCode(each.value())
                     .map(Label::ordinal)
                     .orElse(Label.values().length)));
+        } else if (facet == Facet.GRADE) {
+            counts.sort(Comparator.comparingInt(each -> names.gradeRank(each.value())));
         } else {
             // What is chosen stays in sight, however rare it is.
             counts.sort(Comparator.comparing(each -> !asked.has(facet, each.value())));
@@ -157,6 +159,7 @@ class SearchPages {
             case THEME -> names.themeName(value, language);
             case FORMAT -> names.formatName(value);
             case LABEL -> names.labelName(value, language);
+            case GRADE -> names.gradeName(value, language);
             case LICENCE -> names.licenceName(value, language);
         };
     }

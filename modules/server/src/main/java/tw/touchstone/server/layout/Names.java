@@ -13,6 +13,8 @@ import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.Label;
 import tw.touchstone.model.LangText;
+import tw.touchstone.quality.Grade;
+import tw.touchstone.quality.Policy;
 import tw.touchstone.vocabulary.Concept;
 import tw.touchstone.vocabulary.Scheme;
 import tw.touchstone.vocabulary.Vocabularies;
@@ -65,6 +67,25 @@ public class Names {
 
     public String labelName(String code, String language) {
         return Label.ofCode(code).map(label -> label.displayName().best(language)).orElse(code);
+    }
+
+    /// The name of an AI-Ready grade.
+    public String gradeName(String code, String language) {
+        return grades().title(code).map(title -> title.best(language)).orElse(code);
+    }
+
+    /// The place of an AI-Ready grade among all, the best first; what is no grade comes last.
+    public int gradeRank(String code) {
+        var best = grades().awards().reversed().stream().map(Grade::code).toList();
+        return best.contains(code) ? best.indexOf(code) : best.size();
+    }
+
+    private Policy grades() {
+        var shown = catalog.evaluations().shownGrades();
+        return catalog.evaluations().policies().stream()
+                .filter(policy -> policy.id().equals(shown))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The name of a licence by notation or IRI.

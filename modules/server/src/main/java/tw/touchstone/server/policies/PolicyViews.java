@@ -13,6 +13,7 @@ import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.Weighing;
 import tw.touchstone.server.policies.PolicyView.AwardView;
 import tw.touchstone.server.policies.PolicyView.MetricView;
+import tw.touchstone.server.policies.PolicyView.ShareView;
 import tw.touchstone.server.policies.PolicyView.ThresholdView;
 import tw.touchstone.vocabulary.MetricText;
 
@@ -43,7 +44,8 @@ class PolicyViews {
                         .map(each -> new ThresholdView(each.getKey(), each.getValue().toPlainString()))
                         .toList(),
                 policy.award() instanceof Weighing,
-                policy.award() instanceof Weighing weighing ? weighing.total() : 0);
+                policy.award() instanceof Weighing weighing ? weighing.total() : 0,
+                policy.award() instanceof Weighing weighing ? weighing.applicableMinimum() : 0);
     }
 
     private List<AwardView> awards(Policy policy, String language) {
@@ -60,14 +62,19 @@ class PolicyViews {
     }
 
     private AwardView step(Policy policy, LadderStep step, String language) {
-        return new AwardView(step.award().title().best(language), "", metrics(policy, step.needs(), language));
+        return new AwardView(step.award().title().best(language), "", metrics(policy, step.needs(), language), List.of());
     }
 
     private AwardView band(Policy policy, Band band, String language) {
         return new AwardView(
                 band.grade().title().best(language),
                 String.valueOf(band.from()),
-                metrics(policy, band.gates(), language));
+                metrics(policy, band.gates(), language),
+                band.minimumShares().entrySet().stream()
+                        .map(each -> new ShareView(
+                                "dimension." + each.getKey().id(),
+                                each.getValue().movePointRight(2).stripTrailingZeros().toPlainString()))
+                        .toList());
     }
 
     private List<MetricView> metrics(Policy policy, List<Metric> metrics, String language) {

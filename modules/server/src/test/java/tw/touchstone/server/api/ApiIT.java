@@ -90,6 +90,16 @@ class ApiIT {
 
         var found = json(server.get(DATASETS + "?label=platinum&q=" + encoded("林園測站臭氧")));
         assertThat(found.get("items").get(0).get("id").asString()).isEqualTo(id);
+        // A file, and hardly a word about it.
+        var graded = json(server.get(DATASETS + "?grade=d&q=" + encoded("林園測站臭氧")));
+        assertThat(graded.get("items").get(0).get("grade").asString()).isEqualTo("d");
+        assertThat(graded.get("facets").get("grade").get(0).get("label").get("en").asString()).isEqualTo("D");
+        var page = server.get("/datasets?grade=d&q=" + encoded("林園測站臭氧")).body();
+        assertThat(page).contains("AI-Ready 等級", "/datasets/" + id, "<span>AI-Ready</span> <strong>D</strong>");
+        assertThat(server.get("/datasets/" + id).body())
+                .contains("id=\"ready\"", "/rules/air-09", "沒有填寫", "/policies/ai-ready-1");
+        var card = json(server.get(DATASETS + "/" + id + "/scorecard?policy=ai-ready-1"));
+        assertThat(card.get("grade").asString()).isEqualTo("d");
     }
 
     @Test

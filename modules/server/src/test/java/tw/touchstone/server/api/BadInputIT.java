@@ -62,6 +62,7 @@ class BadInputIT {
         "/api/v1/datasets?to=2026-02-30,          400, to",
         "/api/v1/datasets?from=2026-02-02&to=2026-02-01, 400, to",
         "/api/v1/datasets?label=golden,           400, label",
+        "/api/v1/datasets?grade=z,                400, grade",
         "/api/v1/datasets?theme=nothing,          400, theme",
         "/api/v1/datasets?format=exe,             400, format",
         "/api/v1/datasets?agency=NOT%20A%20SLUG,  400, agency",

@@ -1,0 +1,138 @@
+package tw.touchstone.quality.rules.ready;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.touchstone.model.FieldDescription;
+import tw.touchstone.model.LangText;
+import tw.touchstone.model.fact.Anomaly;
+import tw.touchstone.model.fact.AnomalyCode;
+import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.ColumnProfile;
+import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.FieldPresence;
+import tw.touchstone.model.fact.GeoProfile;
+import tw.touchstone.model.fact.TableProfile;
+import tw.touchstone.quality.FieldName;
+import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.Question;
+
+/// A distribution and what its bytes hold, members of an archive included.
+record Opened(Question question, ByteFacts bytes) {
+
+    static Optional<Opened> of(Question question) {
+        return question.facts().bytes().map(bytes -> new Opened(question, bytes));
+    }
+
+    /// The file itself, and what could be unpacked from it.
+    List<ByteFacts> parts() {
+        return parts(bytes).toList();
+    }
+
+    private static Stream<ByteFacts> parts(ByteFacts bytes) {
+        return bytes.content() instanceof Content.Members(var members, _)
+                ? Stream.concat(
+                        Stream.of(bytes), members.stream().flatMap(each -> each.facts().stream()).flatMap(Opened::parts))
+                : Stream.of(bytes);
+    }
+
+    /// Whether something in it could be read as rows, records or positions; nothing can be said of the content of others.
+    boolean isReadable() {
+        return isReadable(bytes);
+    }
+
+    static boolean isReadable(ByteFacts bytes) {
+        return parts(bytes)
+                .anyMatch(part -> part.content() instanceof Content.Tables
+                        || part.content() instanceof Content.Tree
+                        || part.geo().isPresent());
+    }
+
+    /// The failure of whatever reads the content where nothing could be read: a broken file must not be asked less.
+    Optional<Outcome> unreadable(LangText expected) {
+        var name = bytes.format().display();
+        return isReadable()
+                ? Optional.empty()
+                : Optional.of(Wording.judged(
+                        false,
+                        LangText.of(name + " 中讀不到表格或紀錄", "no table or records could be read in " + name),
+                        expected));
+    }
+
+    List<TableProfile> tables() {
+        return parts().stream()
+                .flatMap(part -> part.content() instanceof Content.Tables(var tables) ? tables.stream() : Stream.empty())
+                .toList();
+    }
+
+    /// The columns of all tables, and the fields of all trees as far as they were profiled.
+    List<ColumnProfile> columns() {
+        return parts().stream()
+                .flatMap(part -> switch (part.content()) {
+                    case Content.Tables(var tables) -> tables.stream().flatMap(table -> table.columns().stream());
+                    case Content.Tree(var tree) -> tree.fields().stream().flatMap(Opened::profile);
+                    default -> Stream.<ColumnProfile>empty();
+                })
+                .toList();
+    }
+
+    /// The names under which values stand.
+    List<String> names() {
+        return parts().stream()
+                .flatMap(part -> switch (part.content()) {
+                    case Content.Tables(var tables) -> tables.stream().flatMap(table -> table.header().stream());
+                    case Content.Tree(var tree) -> tree.fields().stream().map(FieldPresence::name);
+                    default -> Stream.<String>empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<ColumnProfile> profile(FieldPresence field) {
+        return field.values().stream();
+    }
+
+    long rows() {
+        return parts().stream()
+                .mapToLong(part -> switch (part.content()) {
+                    case Content.Tables(var tables) -> tables.stream().mapToLong(TableProfile::rows).sum();
+                    case Content.Tree(var tree) -> tree.records();
+                    default -> 0L;
+                })
+                .sum();
+    }
+
+    List<GeoProfile> places() {
+        return parts().stream().flatMap(part -> part.geo().stream()).filter(geo -> geo.positions() > 0).toList();
+    }
+
+    /// Everything odd that was found in text, tables and trees.
+    Stream<Anomaly> anomalies() {
+        return parts().stream()
+                .flatMap(part -> Stream.concat(
+                        part.text().stream().flatMap(text -> text.anomalies().stream()),
+                        switch (part.content()) {
+                            case Content.Tables(var tables) -> tables.stream().flatMap(table -> table.anomalies().stream());
+                            case Content.Tree(var tree) -> tree.anomalies().stream();
+                            default -> Stream.<Anomaly>empty();
+                        }));
+    }
+
+    long count(AnomalyCode code) {
+        return anomalies().filter(each -> each.code() == code).mapToLong(Anomaly::count).sum();
+    }
+
+    /// What the publisher declares of the field with this name.
+    Optional<FieldDescription> declared(String name) {
+        var wanted = FieldName.fold(name);
+        return question.distribution().fields().stream()
+                .filter(each -> FieldName.fold(each.name()).equals(wanted))
+                .findFirst();
+    }
+
+    /// The column with this name.
+    Optional<ColumnProfile> column(String name) {
+        var wanted = FieldName.fold(name);
+        return columns().stream().filter(each -> FieldName.fold(each.name()).equals(wanted)).findFirst();
+    }
+}
