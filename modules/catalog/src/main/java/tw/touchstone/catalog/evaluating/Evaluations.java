@@ -55,6 +55,7 @@ public final class Evaluations {
     private final Database database;
     private final Subjects subjects;
     private final ScorecardHistory history;
+    private final RuleFaults faults;
     private final Scorer scorer;
     private final PolicyShelf policies;
     private final String follower;
@@ -86,6 +87,7 @@ public final class Evaluations {
         this.database = database;
         this.subjects = subjects;
         this.history = new ScorecardHistory(database);
+        this.faults = new RuleFaults(database);
         this.scorer = scorer;
         this.policies = policies;
         this.follower = follower(scorer, policies.shipped());
@@ -125,6 +127,11 @@ public final class Evaluations {
     /// The policy whose grade is shown beside that label and searched by.
     public String shownGrades() {
         return shownGrades;
+    }
+
+    /// Rules that broke while they judged.
+    public RuleFaults faults() {
+        return faults;
     }
 
     /// Which scorecards there are and were.
@@ -226,6 +233,7 @@ public final class Evaluations {
         var seen = turns.isEmpty() ? TurnWatch.NOBODY.seen(turns) : watch.seen(turns);
         database.change(sql -> {
             history.record(sql, fresh.stream().map(Judged::stored).toList());
+            faults.record(sql, fresh);
             seen.accept(sql);
             followed.ifPresent(number -> FollowerNumbers.write(sql, follower, number));
         });

@@ -12,6 +12,7 @@ import tw.touchstone.model.Dataset;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.QualityJson;
+import tw.touchstone.quality.RuleFault;
 import tw.touchstone.quality.Scorer;
 import tw.touchstone.quality.Subject;
 
@@ -49,8 +50,10 @@ record Judge(Scorer scorer, List<Policy> policies, Instant now) {
     }
 
     /// A scorecard and its canonical JSON.
+    ///
+    /// @param errors rules that broke
     @SuppressWarnings("ArrayRecordComponent") // never compared, and written once
-    record Judged(StoredScorecard stored, byte[] document) {}
+    record Judged(StoredScorecard stored, byte[] document, List<RuleFault> errors) {}
 
     /// Judges a subject under every policy.
     ///
@@ -75,7 +78,7 @@ record Judge(Scorer scorer, List<Policy> policies, Instant now) {
                         scorecard.score(),
                         digest,
                         scorecard.validUntil());
-                fresh.add(new Judged(stored, document));
+                fresh.add(new Judged(stored, document, scorecard.errors()));
             }
         }
         return new Verdicts(

@@ -24,9 +24,11 @@ class FollowingHealth implements HealthIndicator {
     @Override
     public Health health() {
         int parked = catalog.parked().count();
-        boolean good = parked == 0 && !catalog.isFollowingTroubled();
+        int broken = catalog.evaluations().faults().count();
+        boolean good = parked == 0 && broken == 0 && !catalog.isFollowingTroubled();
         return Health.status(good ? Status.UP : DEGRADED)
                 .withDetail("parked", parked)
+                .withDetail("ruleFaults", broken)
                 .withDetail("troubled", catalog.isFollowingTroubled())
                 .build();
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.evaluating.RuleFaults;
 import tw.touchstone.catalog.following.ParkedChange;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.server.http.Problem;
@@ -29,6 +30,7 @@ class OperationsController {
     /// @param followed   number up to which everything is scored and searchable
     /// @param troubled   whether scoring or indexing fails at present and is tried again
     /// @param parked     changes that could not be scored or indexed; their datasets show an older state
+    /// @param ruleFaults rules that broke while they judged; what they measure is not measured there
     /// @param importing  whether an import is under way
     /// @param diskBytes  of the triple store
     record Status(
@@ -37,6 +39,7 @@ class OperationsController {
             long followed,
             boolean troubled,
             List<ParkedChange> parked,
+            List<RuleFaults.Fault> ruleFaults,
             Jobs jobs,
             boolean importing,
             long diskBytes) {}
@@ -57,6 +60,7 @@ class OperationsController {
                 catalog.followed(),
                 catalog.isFollowingTroubled(),
                 catalog.parked().all(),
+                catalog.evaluations().faults().all(),
                 jobs(catalog.jobs()),
                 running.isUnderWay(),
                 store.diskBytes());
