@@ -50,17 +50,17 @@ class ScoreKitIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         var lines = run.out().lines().toList();
-        assertThat(lines.getFirst()).matches("dataset +label-113 +label-114 +label-strict-1 +mqa-405 +five-star +title");
+        assertThat(lines.getFirst()).matches("dataset +label-113 +label-114 +label-strict-1 +mqa-405 +five-star +ai-ready-1 +title");
         assertThat(lines).hasSize(4);
         assertThat(lines.getLast()).startsWith("2 datasets as of 2026-11-01T15:59:59.999Z, engine ");
 
         var report = ((ReportFiles.Reading.Read) ReportFiles.read(Files.readString(json))).report();
         assertThat(report.datasets()).extracting(each -> each.title()).containsExactly("=1+1", "好的 <資料>");
         assertThat(report.datasets().getFirst().verdicts().keySet())
-                .containsExactly("label-113", "label-114", "label-strict-1", "mqa-405", "five-star");
+                .containsExactly("label-113", "label-114", "label-strict-1", "mqa-405", "five-star", "ai-ready-1");
 
         var rows = Files.readAllLines(csv);
-        assertThat(rows).hasSize(1 + 2 * 5);
+        assertThat(rows).hasSize(1 + 2 * 6);
         assertThat(rows.get(1)).as("a formula is disarmed").contains(",'=1+1,label-113,1,none-unchecked,");
 
         var page = Jsoup.parse(Files.readString(html));
@@ -88,7 +88,7 @@ class ScoreKitIT {
         CommandRun.here("score", data.toString(), "--as-of", "2026-11-01", "--report", baseline);
         var unchanged = CommandRun.here("score", data.toString(), "--as-of", "2026-11-01", "--compare", baseline);
         assertThat(unchanged.out())
-                .contains("0 verdicts differ; 10 scorecards are equal, 0 say the same on other evidence; 0 datasets are new, 0 are gone");
+                .contains("0 verdicts differ; 12 scorecards are equal, 0 say the same on other evidence; 0 datasets are new, 0 are gone");
 
         Files.writeString(data.resolve("big5.csv"), TABLE);
         Files.delete(data.resolve("good.csv.meta.json"));
