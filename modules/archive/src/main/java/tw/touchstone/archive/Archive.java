@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -32,6 +33,11 @@ public interface Archive extends AutoCloseable {
     ///
     /// @return their digests in the given order
     List<Sha256> putAll(List<byte[]> documents);
+
+    /// The same, of documents whose digests are known already; the caller vouches for them.
+    ///
+    /// @param documents by their digests
+    void putAll(Map<Sha256, byte[]> documents);
 
     /// The bytes from an offset on; empty where the object is not kept. The caller closes the stream.
     ///

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -68,20 +70,28 @@ public final class DirectoryArchive implements Archive {
 
     @Override
     public List<Sha256> putAll(List<byte[]> documents) {
-        var digests = new ArrayList<Sha256>(documents.size());
+        var digests = documents.stream().map(Sha256::of).toList();
+        var once = new LinkedHashMap<Sha256, byte[]>();
+        for (int i = 0; i < digests.size(); i++) {
+            once.put(digests.get(i), documents.get(i));
+        }
+        putAll(once);
+        return digests;
+    }
+
+    @Override
+    public void putAll(Map<Sha256, byte[]> documents) {
         var packed = new ArrayList<Packed>();
         try (var packer = new Packer()) {
-            for (byte[] document : documents) {
-                var object = document.length < LONG ? Optional.of(packer.pack(document)) : Optional.<Packed>empty();
-                var fitting = object.filter(each -> each.bytes().length < LARGE);
-                fitting.ifPresent(packed::add);
-                digests.add(fitting.map(Packed::digest).orElseGet(() -> putLarge(document)));
-            }
+            documents.forEach((digest, document) -> {
+                var object = document.length < LONG ? Optional.of(packer.pack(digest, document)) : Optional.<Packed>empty();
+                object.filter(each -> each.bytes().length < LARGE)
+                        .ifPresentOrElse(packed::add, () -> putLarge(document));
+            });
         }
         if (packed.size() > 1 || packed.stream().anyMatch(object -> small.size(object.digest()).isEmpty())) {
             small.putAll(packed);
         }
-        return List.copyOf(digests);
     }
 
     private Sha256 putLarge(byte[] document) {

@@ -17,9 +17,9 @@ final class Packer implements AutoCloseable {
         context.loadDict(Dictionary.FIRST.forPacking());
     }
 
-    Packed pack(byte[] object) {
+    /// @param digest of the object
+    Packed pack(Sha256 digest, byte[] object) {
         byte[] packed = context.compress(object);
-        var digest = Sha256.of(object);
         return packed.length < object.length
                 ? new Packed(digest, object.length, Packed.FIRST_DICTIONARY, packed)
                 : new Packed(digest, object.length, Packed.PLAIN, object);

@@ -17,17 +17,18 @@ class PackerTest {
         byte[] text = "站名,經度,緯度\n".repeat(100).getBytes(StandardCharsets.UTF_8);
         byte[] noise = ArchiveContract.noise(1000);
         try (var packer = new Packer()) {
-            assertThat(packer.pack(text).bytes().length).isLessThan(text.length / 10);
-            assertThat(packer.pack(text).unpack()).contains(text);
-            assertThat(packer.pack(noise).packing()).isEqualTo(Packed.PLAIN);
-            assertThat(packer.pack(noise).unpack()).contains(noise);
+            assertThat(packer.pack(Sha256.of(text), text).bytes().length).isLessThan(text.length / 10);
+            assertThat(packer.pack(Sha256.of(text), text).unpack()).contains(text);
+            assertThat(packer.pack(Sha256.of(noise), noise).packing()).isEqualTo(Packed.PLAIN);
+            assertThat(packer.pack(Sha256.of(noise), noise).unpack()).contains(noise);
         }
     }
 
     @Test
     void unpacksNothingFromBytesOfAnotherSizeOrAnUnknownPacking() {
         try (var packer = new Packer()) {
-            var packed = packer.pack(new byte[1000]);
+            var zeros = new byte[1000];
+            var packed = packer.pack(Sha256.of(zeros), zeros);
             assertThat(new Packed(packed.digest(), 1001, packed.packing(), packed.bytes()).unpack())
                     .isEmpty();
             assertThat(new Packed(packed.digest(), 3, Packed.PLAIN, packed.bytes()).unpack())

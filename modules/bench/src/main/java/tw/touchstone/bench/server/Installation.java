@@ -17,6 +17,9 @@ public record Installation(Path root, Path java) {
             "--sun-misc-unsafe-memory-access=allow",
             "-Xmx1g",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:MaxInlineLevel=9",
+            "-XX:InlineSmallCode=1500",
+            "-XX:InitiatingHeapOccupancyPercent=70",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true");
 

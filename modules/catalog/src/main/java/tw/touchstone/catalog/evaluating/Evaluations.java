@@ -95,7 +95,7 @@ public final class Evaluations {
         this.shownGrades = shownGrades;
         this.iris = iris;
         this.clock = clock;
-        archive.putAll(List.copyOf(InputDocuments.of(scorer.reference()).values()));
+        archive.putAll(InputDocuments.of(scorer.reference()));
     }
 
     /// The name under which the position in the change log is kept. It carries everything that all datasets are judged
@@ -251,13 +251,13 @@ public final class Evaluations {
                 .toList();
     }
 
-    private static List<byte[]> documents(List<Verdicts> verdicts) {
+    private static Map<Sha256, byte[]> documents(List<Verdicts> verdicts) {
         var documents = new LinkedHashMap<Sha256, byte[]>();
         for (var each : verdicts) {
             documents.putAll(each.inputs());
             each.fresh().forEach(judged -> documents.put(judged.stored().scorecard(), judged.document()));
         }
-        return List.copyOf(documents.values());
+        return documents;
     }
 
     /// Says labels and the shown grade in the datasets' quality graphs; what was never measured has none. What stands there
