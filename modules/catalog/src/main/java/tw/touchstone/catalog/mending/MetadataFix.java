@@ -18,16 +18,23 @@ public sealed interface MetadataFix extends Fix {
     /// The dataset, mended.
     Dataset mend(Dataset dataset);
 
+    /// A fix of what is declared of one distribution.
+    sealed interface OfDistribution extends MetadataFix {
+
+        /// Whom it mends.
+        DistributionId of();
+
+        @Override
+        default Optional<DistributionId> distribution() {
+            return Optional.of(of());
+        }
+    }
+
     /// Declares the encoding that the text is in.
-    record Encoding(DistributionId of, String encoding) implements MetadataFix {
+    record Encoding(DistributionId of, String encoding) implements OfDistribution {
         @Override
         public FixKind kind() {
             return FixKind.REDECLARE_ENCODING;
-        }
-
-        @Override
-        public Optional<DistributionId> distribution() {
-            return Optional.of(of);
         }
 
         @Override
@@ -37,15 +44,10 @@ public sealed interface MetadataFix extends Fix {
     }
 
     /// Declares the format that the bytes are in.
-    record Format(DistributionId of, FileFormat format) implements MetadataFix {
+    record Format(DistributionId of, FileFormat format) implements OfDistribution {
         @Override
         public FixKind kind() {
             return FixKind.REDECLARE_FORMAT;
-        }
-
-        @Override
-        public Optional<DistributionId> distribution() {
-            return Optional.of(of);
         }
 
         @Override
@@ -58,15 +60,10 @@ public sealed interface MetadataFix extends Fix {
     }
 
     /// Declares the media type of the format that the bytes are in.
-    record MediaType(DistributionId of, String mediaType) implements MetadataFix {
+    record MediaType(DistributionId of, String mediaType) implements OfDistribution {
         @Override
         public FixKind kind() {
             return FixKind.REDECLARE_MEDIA_TYPE;
-        }
-
-        @Override
-        public Optional<DistributionId> distribution() {
-            return Optional.of(of);
         }
 
         @Override
@@ -76,15 +73,10 @@ public sealed interface MetadataFix extends Fix {
     }
 
     /// Declares how many bytes there are.
-    record Size(DistributionId of, long bytes) implements MetadataFix {
+    record Size(DistributionId of, long bytes) implements OfDistribution {
         @Override
         public FixKind kind() {
             return FixKind.REDECLARE_SIZE;
-        }
-
-        @Override
-        public Optional<DistributionId> distribution() {
-            return Optional.of(of);
         }
 
         @Override
@@ -94,15 +86,10 @@ public sealed interface MetadataFix extends Fix {
     }
 
     /// Declares the digest that the bytes have.
-    record Checksum(DistributionId of, Sha256 digest) implements MetadataFix {
+    record Checksum(DistributionId of, Sha256 digest) implements OfDistribution {
         @Override
         public FixKind kind() {
             return FixKind.REDECLARE_CHECKSUM;
-        }
-
-        @Override
-        public Optional<DistributionId> distribution() {
-            return Optional.of(of);
         }
 
         @Override
@@ -112,7 +99,7 @@ public sealed interface MetadataFix extends Fix {
     }
 
     /// Declares the fields that the file has.
-    record Fields(DistributionId of, List<FieldDescription> fields) implements MetadataFix {
+    record Fields(DistributionId of, List<FieldDescription> fields) implements OfDistribution {
 
         public Fields {
             fields = List.copyOf(fields);
@@ -121,11 +108,6 @@ public sealed interface MetadataFix extends Fix {
         @Override
         public FixKind kind() {
             return FixKind.FILL_FIELDS;
-        }
-
-        @Override
-        public Optional<DistributionId> distribution() {
-            return Optional.of(of);
         }
 
         @Override
