@@ -1,11 +1,15 @@
 package tw.touchstone.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,6 +120,22 @@ final class Browser implements AutoCloseable {
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "\"" + text + "\" on the page " + driver.getCurrentUrl())
                 .until(browser -> text().contains(text));
+    }
+
+    /// Asserts that the page breaks no rule of WCAG 2.2 A and AA that axe can check.
+    ///
+    /// @param page what it is called where it does
+    void isAccessible(String page) {
+        var found = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(driver);
+        assertThat(found.getViolations().stream()
+                        .map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .toList())
+                        .toList())
+                .as("axe on the page: %s", page)
+                .isEmpty();
     }
 
     String text() {

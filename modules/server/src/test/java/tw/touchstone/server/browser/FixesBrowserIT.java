@@ -2,12 +2,10 @@ package tw.touchstone.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +69,7 @@ class FixesBrowserIT {
         browser.awaitText("還沒有通過的項目");
         assertThat(browser.css("#preview").getText()).contains("銀", "白金：還缺", "編碼描述與資料相符", "所宣告的 UTF-8");
         assertThat(server.catalog().store().datasets()).isZero();
-        isAccessible("form with its preview");
+        browser.isAccessible("form with its preview");
         browser.picture("what-if");
 
         browser.follow(By.xpath("//form//p[@class='buttons']/button[@value='save']"));
@@ -79,7 +77,7 @@ class FixesBrowserIT {
         var id = browser.driver().getCurrentUrl().replaceAll(".*/datasets/([^?#]+).*", "$1");
         browser.follow(By.cssSelector("a[href$='/fixes']"));
         browser.awaitText("把檔案轉為 UTF-8");
-        isAccessible("list of fixes");
+        browser.isAccessible("list of fixes");
         browser.picture("fixes");
 
         browser.follow(By.cssSelector("a[href*='/fixes/transcode-1-']"));
@@ -87,13 +85,13 @@ class FixesBrowserIT {
         assertThat(browser.css("#awards").getText()).contains("銀", "白金");
         assertThat(browser.css("#fields").getText()).contains("distributions[0].checksum");
         assertThat(browser.css(".lines").getText()).contains("測站代號,測站名稱,縣市代碼,細懸浮微粒");
-        isAccessible("preview of a fix");
+        browser.isAccessible("preview of a fix");
         browser.picture("fix");
 
         browser.submit("main form[action*='/fixes/transcode'] button[type='submit']");
         browser.awaitText("已套用修正");
         assertThat(label(id)).isEqualTo("platinum");
-        isAccessible("list of fixes after one was applied");
+        browser.isAccessible("list of fixes after one was applied");
 
         browser.submit("form[action$='/undo'] button[type='submit']");
         browser.awaitText("已復原");
@@ -108,17 +106,6 @@ class FixesBrowserIT {
                 .current(new DatasetId(id), "label-114")
                 .orElseThrow()
                 .award();
-    }
-
-    private void isAccessible(String page) {
-        var found = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(browser.driver());
-        assertThat(found.getViolations().stream()
-                        .map(each -> each.getId() + ": " + each.getHelp())
-                        .toList())
-                .as("axe on the %s", page)
-                .isEmpty();
     }
 
     private String address(String path) {

@@ -2,7 +2,6 @@ package tw.touchstone.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class MembersBrowserIT {
         signIn("boss");
         browser.css("nav.site-nav");
         browser.open(address("/admin/accounts"));
-        isAccessible("accounts");
+        browser.isAccessible("accounts");
         browser.type("#name", "mei");
         // The driver types characters of the basic plane only.
         browser.driver().executeScript("document.querySelector('#display').value = '陳美玲 🦉'");
@@ -64,21 +63,21 @@ class MembersBrowserIT {
         browser.choose("#agency", "moi");
         browser.submit("main form button[type='submit']");
         browser.awaitText("請把這個連結交給 mei");
-        isAccessible("accounts with a link to hand over");
+        browser.isAccessible("accounts with a link to hand over");
         browser.picture("invitation");
         var link = secret();
         browser.follow(By.linkText("mei"));
         browser.awaitText("已邀請");
-        isAccessible("account");
+        browser.isAccessible("account");
         for (var path : List.of("/admin/agencies", "/admin/agencies/moi", "/admin/audit?lang=en", "/?lang=zh")) {
             browser.open(address(path));
-            isAccessible(path);
+            browser.isAccessible(path);
         }
         signOut();
 
         browser.open(link.replaceFirst("https?://[^/]+", "http://localhost:" + server.port()));
         browser.css("#new");
-        isAccessible("welcome");
+        browser.isAccessible("welcome");
         browser.type("#new", PASSWORD);
         browser.type("#again", PASSWORD);
         browser.submit("main form button[type='submit']");
@@ -88,19 +87,19 @@ class MembersBrowserIT {
 
         browser.open(address("/account/second-factor"));
         browser.css("svg.qr");
-        isAccessible("second factor");
+        browser.isAccessible("second factor");
         browser.picture("second-factor");
         var key = browser.css("#factor-key").getText();
         browser.type("#code", OneTimeCode.now(key));
         browser.submit("main form button[type='submit']");
         browser.css("#recovery-codes");
-        isAccessible("recovery codes");
+        browser.isAccessible("recovery codes");
         var recovery = browser.css("#recovery-codes li").getText();
         signOut();
 
         signIn("mei");
         browser.css("#code");
-        isAccessible("code");
+        browser.isAccessible("code");
         browser.type("#code", recovery);
         browser.submit("main form button[type='submit']");
         browser.css("a[href$='/workspace/datasets/new']");
@@ -110,7 +109,7 @@ class MembersBrowserIT {
         new Select(browser.css("#agency")).selectByValue("npa");
         browser.submit("main form button[type='submit']");
         browser.css("#secret");
-        isAccessible("tokens");
+        browser.isAccessible("tokens");
         browser.picture("token");
         var token = secret();
         var holder = server.catalog().tokens().holder(token).orElseThrow();
@@ -122,9 +121,9 @@ class MembersBrowserIT {
         server.catalog().notices().post(List.of(mei), "test", LangText.of("標章變了", "Label changed"), LangText.NONE, "/rules");
         for (var path : List.of("/account/notices", "/account/sessions", "/account/password", "/forgotten")) {
             browser.open(address(path));
-            isAccessible(path);
+            browser.isAccessible(path);
             browser.open(address(path + "?lang=en"));
-            isAccessible(path + " in English");
+            browser.isAccessible(path + " in English");
             browser.open(address("/?lang=zh"));
         }
     }
@@ -139,19 +138,6 @@ class MembersBrowserIT {
     private void signOut() {
         browser.submit(".site-tools form button");
         browser.css("a[href='/sign-in']");
-    }
-
-    private void isAccessible(String page) {
-        var found = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(browser.driver());
-        assertThat(found.getViolations().stream()
-                        .map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .toList())
-                        .toList())
-                .as("axe on the page: %s", page)
-                .isEmpty();
     }
 
     /// What is shown this once.

@@ -2,7 +2,6 @@ package tw.touchstone.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -64,7 +63,7 @@ class RegistrationBrowserIT {
 
         signInWithTheIssuedPassword();
         browser.open(address("/workspace/datasets/new"));
-        isAccessible("registration form");
+        browser.isAccessible("registration form");
         browser.type("#title-zh", "細懸浮微粒即時監測");
         browser.type("#title-en", "Fine particles, as measured");
         browser.type("#description-zh", "各測站每小時量測之細懸浮微粒濃度，單位為微克每立方公尺。");
@@ -81,12 +80,12 @@ class RegistrationBrowserIT {
         browser.awaitText("Big5");
         List.of("銀", "編碼描述與資料相符", "未通過", "所宣告的 UTF-8").forEach(browser::awaitText);
         browser.picture("dataset");
-        isAccessible("dataset page");
+        browser.isAccessible("dataset page");
 
         browser.open(address("/datasets?q=%E6%87%B8%E6%B5%AE%E5%BE%AE%E7%B2%92"));
         browser.awaitText("細懸浮微粒即時監測");
         browser.picture("search");
-        isAccessible("search page");
+        browser.isAccessible("search page");
         browser.follow(By.linkText("細懸浮微粒即時監測"));
 
         browser.find(By.cssSelector("a[href$='/download']")).click();
@@ -112,17 +111,6 @@ class RegistrationBrowserIT {
         var address = browser.driver().getCurrentUrl();
         var id = new DatasetId(address.replaceAll(".*/datasets/([^?#]+).*", "$1"));
         return new DistributionId(id, 1);
-    }
-
-    private void isAccessible(String page) {
-        var found = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(browser.driver());
-        assertThat(found.getViolations().stream()
-                        .map(each -> each.getId() + ": " + each.getHelp())
-                        .toList())
-                .as("axe on the %s", page)
-                .isEmpty();
     }
 
     private String address(String path) {
