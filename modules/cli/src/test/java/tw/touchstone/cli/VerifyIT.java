@@ -40,7 +40,7 @@ class VerifyIT {
 
     @Test
     void aFreshProcessRefusesAChangedByte(@TempDir Path elsewhere) throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int i = 0; i < 5; i++) {
             var flipped = flipped(random, elsewhere);
@@ -53,7 +53,7 @@ class VerifyIT {
 
     @Test
     void noChangedByteIsVerified(@TempDir Path elsewhere) throws IOException {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             var run = CommandRun.here("verify", flipped(random, elsewhere).toString());

@@ -37,7 +37,7 @@ class BundleTest {
     /// 2 × the length of the bundle replays: one random bit of every byte, and every byte missing.
     @Test
     void noByteCanBeChangedOrTakenOut() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int i = 0; i < BUNDLE.length; i++) {
             var flipped = BUNDLE.clone();
@@ -52,7 +52,7 @@ class BundleTest {
 
     @Test
     void aBundleThatEndsEarlyIsRefusedWithThePlace() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             var cut = Arrays.copyOf(BUNDLE, random.nextInt(BUNDLE.length));

@@ -18,7 +18,7 @@ class AttributingTest {
 
     private static final int ROUNDS = 400;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Long.getLong("touchstone.seed", 20_261_125);
     private final RandomCases cases = new RandomCases(new Random(seed));
 
     @Test

@@ -31,7 +31,7 @@ class RewritingTest {
 
     @Test
     void writesLongTextsInUtf8WhateverStandsAtTheEdgeOfABuffer() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         var text = new StringBuilder();
         while (text.length() < 200_000) {

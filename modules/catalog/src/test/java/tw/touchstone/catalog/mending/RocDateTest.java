@@ -52,7 +52,7 @@ class RocDateTest {
 
     @Test
     void agreesWithTheCalendarOnAnyDay() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             var day = LocalDate.of(1912, 1, 1).plusDays(random.nextInt(365 * 140));

@@ -60,7 +60,7 @@ class FixesIT {
 
     @Test
     void everyFixDoesWhatItForetellsMakesNothingWorseAndIsUndone() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         var tried = new TreeSet<String>();
         for (int i = 0; i < LEAST || !tried.containsAll(KINDS); i++) {
@@ -73,7 +73,6 @@ class FixesIT {
                 foretold(dataset, FixId.parse(offered.get("id").asString()).orElseThrow(), as);
             }
         }
-        System.out.println("seed " + seed + ": " + tried);
     }
 
     private static void foretold(Published dataset, FixId fix, String as) throws Exception {

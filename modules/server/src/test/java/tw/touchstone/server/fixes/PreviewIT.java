@@ -77,7 +77,7 @@ class PreviewIT {
 
     @Test
     void theAnswerIsWhatPublishingGives() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int i = 0; i < DRAFTS; i++) {
             var sick = Sick.of(random);

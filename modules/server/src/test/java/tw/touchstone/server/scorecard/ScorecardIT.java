@@ -136,7 +136,7 @@ class ScorecardIT {
     @Test
     void noByteOfABundleCanBeChanged() throws Exception {
         var bundle = server.bytes(server.request(path + "/scorecard/bundle")).body();
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int i = 0; i < 300; i++) {
             var flipped = bundle.clone();
