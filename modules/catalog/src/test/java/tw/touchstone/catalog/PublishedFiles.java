@@ -87,12 +87,12 @@ public record PublishedFiles(Catalog catalog) {
 
     /// The label that is shown.
     public String label(String id) {
-        return award(id, catalog.evaluations().shownPolicy());
+        return award(id, catalog.judging().evaluations().shownPolicy());
     }
 
     /// What a dataset holds under a policy.
     public String award(String id, String policy) {
-        return catalog.evaluations()
+        return catalog.judging().evaluations()
                 .history()
                 .current(new DatasetId(id), policy)
                 .map(StoredScorecard::award)

@@ -69,7 +69,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     /// What is due at once is carried out before the home is closed again.
     private int adopt(Catalog catalog, String text, LocalDate day) throws InterruptedException {
-        return switch (catalog.policies().adopt(text, day, grace)) {
+        return switch (catalog.judging().policies().adopt(text, day, grace)) {
             case Adopting.Noted(var adoption) -> {
                 catalog.timekeeper().doDue();
                 catalog.awaitFollowed(PATIENCE);

@@ -68,12 +68,12 @@ final class BundleCommand implements Callable<Integer> {
     }
 
     private int export(Catalog catalog) throws IOException {
-        var stored = catalog.evaluations().stored(new DatasetId(dataset), policy, asOf.flatMap(AsOf::parse));
+        var stored = catalog.judging().evaluations().stored(new DatasetId(dataset), policy, asOf.flatMap(AsOf::parse));
         if (stored.isEmpty()) {
             return failed("there is no scorecard of %s under %s%s"
                     .formatted(dataset, policy, asOf.map(at -> " as of " + at).orElse("")));
         }
-        var bundle = catalog.cases().bundle(stored.get());
+        var bundle = catalog.judging().cases().bundle(stored.get());
         return bundle.isPresent()
                 ? write(bundle.get())
                 : failed("the scorecard was made by another engine, or its inputs are not kept: it cannot be replayed");

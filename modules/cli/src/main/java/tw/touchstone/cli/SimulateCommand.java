@@ -65,7 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
         return switch (Catalog.open(home.settings(), Clock.systemUTC())) {
             case CatalogOpening.Opened opened -> {
                 try (var catalog = opened.catalog()) {
-                    yield print(catalog.simulation().run(draft, _ -> {}));
+                    yield print(catalog.judging().simulation().run(draft, _ -> {}));
                 }
             }
             case CatalogOpening.OtherBase other -> throw new IllegalStateException(HomeOption.sentence(other));

@@ -43,10 +43,10 @@ class DocumentationFormIT {
         try (var server = RunningServer.on(home)) {
             var catalog = server.catalog();
             var hash = server.bean(PasswordEncoder.class).encode(PASSWORD);
-            var editor = catalog.accounts()
+            var editor = catalog.members().accounts()
                     .create("editor", "編輯", Role.EDITOR, Optional.of(new AgencyId("moda")), hash)
                     .orElseThrow();
-            catalog.accounts().changePassword("editor", hash);
+            catalog.members().accounts().changePassword("editor", hash);
             catalog.publishing().register(documented(catalog.vocabularies().licences().byNotation("ogdl-1").orElseThrow().iri()), editor);
             var before = catalog.store().dataset(ID).orElseThrow();
             try (var reader = new PageReader(server.port())) {

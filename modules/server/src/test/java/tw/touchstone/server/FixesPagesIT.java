@@ -25,7 +25,7 @@ class FixesPagesIT {
         try (var server = RunningServer.on(home);
                 var reader = new PageReader(server.port())) {
             var hash = server.bean(PasswordEncoder.class).encode(PASSWORD);
-            var accounts = server.catalog().accounts();
+            var accounts = server.catalog().members().accounts();
             accounts.create("editor", "編輯", Role.EDITOR, Optional.of(new AgencyId("moda")), hash);
             accounts.changePassword("editor", hash);
             reader.submit(reader.get("/sign-in"), "/sign-in", Map.of("username", "editor", "password", PASSWORD));
@@ -78,7 +78,7 @@ class FixesPagesIT {
 
     private static String label(RunningServer server, String id) {
         return server.catalog()
-                .evaluations()
+                .judging().evaluations()
                 .current(new DatasetId(id), "label-114")
                 .orElseThrow()
                 .award();

@@ -84,7 +84,7 @@ class MembersJourneyIT {
             assertThat(chosen.address().getPath()).isEqualTo("/sign-in");
             assertThat(guest.get(link).status()).as("used up").isEqualTo(410);
             assertThat(signIn(guest, "mei", PASSWORD).address().getPath()).isEqualTo("/workspace");
-            assertThat(catalog.accounts().byName("mei").orElseThrow().may(Permission.EDIT, new AgencyId("npa")))
+            assertThat(catalog.members().accounts().byName("mei").orElseThrow().may(Permission.EDIT, new AgencyId("npa")))
                     .isTrue();
         }
     }
@@ -92,10 +92,10 @@ class MembersJourneyIT {
     @Test
     void aForgottenPasswordIsResetByMailAndTheAnswerSaysNothingAboutWhoIsThere() throws Exception {
         account("forgetful", Role.EDITOR, Optional.of(new AgencyId("moda")));
-        var invited = catalog.accounts()
+        var invited = catalog.members().accounts()
                 .invite("wang", "王小明", "wang@example.tw", List.of(Grant.of(Role.EDITOR, new AgencyId("moda"))))
                 .orElseThrow();
-        catalog.accounts().changePassword(invited.name(), server.bean(PasswordEncoder.class).encode(PASSWORD));
+        catalog.members().accounts().changePassword(invited.name(), server.bean(PasswordEncoder.class).encode(PASSWORD));
         try (var guest = reader(); var open = signedIn("wang")) {
             var known = guest.submit(guest.get("/forgotten"), "/forgotten", Map.of("name", "WANG@example.tw"));
             var unknown = guest.submit(guest.get("/forgotten"), "/forgotten", Map.of("name", "nobody@example.tw"));
@@ -152,7 +152,7 @@ class MembersJourneyIT {
     @Test
     void aOneTimePasswordIsGoodForChangingItAndNothingElse() throws Exception {
         var hash = server.bean(PasswordEncoder.class).encode("issued-once-99-walrus");
-        assertThat(catalog.accounts().create("fresh", "Fresh", Role.ADMINISTRATOR, Optional.empty(), hash)).isPresent();
+        assertThat(catalog.members().accounts().create("fresh", "Fresh", Role.ADMINISTRATOR, Optional.empty(), hash)).isPresent();
         assertThat(basic("fresh", "issued-once-99-walrus")).isEqualTo(403);
         assertThat(server.get("/operations/status", "Authorization", basicHeader("fresh", "issued-once-99-walrus"))
                         .statusCode())
@@ -169,7 +169,7 @@ class MembersJourneyIT {
     void everyWrongSignInIsAnsweredAlikeAndTooManyAreSlowedDown() {
         account("guessed", Role.EDITOR, Optional.of(new AgencyId("moda")));
         account("shut", Role.EDITOR, Optional.of(new AgencyId("moda")));
-        catalog.accounts().setDisabled(catalog.accounts().byName("shut").orElseThrow(), true);
+        catalog.members().accounts().setDisabled(catalog.members().accounts().byName("shut").orElseThrow(), true);
         try (var guest = reader()) {
             var wrong = signIn(guest, "guessed", "wrong");
             var nobody = signIn(guest, "no-such-account", "wrong");
@@ -190,8 +190,8 @@ class MembersJourneyIT {
 
     @Test
     void anAdministratorOfAnAgencyReachesNobodyElse() {
-        var boss = catalog.accounts().byName("boss").orElseThrow();
-        var stranger = catalog.accounts().byName("stranger").orElseThrow();
+        var boss = catalog.members().accounts().byName("boss").orElseThrow();
+        var stranger = catalog.members().accounts().byName("stranger").orElseThrow();
         try (var chief = signedIn("chief")) {
             var list = chief.get("/admin/accounts");
             assertThat(list.text("#account-list")).contains("chief").doesNotContain("boss", "stranger");
@@ -206,14 +206,14 @@ class MembersJourneyIT {
                     Map.of("name", "x1", "display", "x", "role", "emperor", "agency", "moi"))) {
                 assertThat(chief.submit(list, "/admin/accounts", wish).status()).as(wish.toString()).isEqualTo(422);
             }
-            assertThat(catalog.accounts().byName("x1")).isEmpty();
+            assertThat(catalog.members().accounts().byName("x1")).isEmpty();
         }
     }
 
     @Test
     void rolesAreGivenAndTakenAndCountAtOnce() {
         account("mover", Role.EDITOR, Optional.of(new AgencyId("moda")));
-        var mover = catalog.accounts().byName("mover").orElseThrow();
+        var mover = catalog.members().accounts().byName("mover").orElseThrow();
         var path = "/admin/accounts/" + mover.id();
         try (var boss = signedIn("boss"); var reader = signedIn("mover")) {
             assertThat(reader.get("/admin/accounts").status()).isEqualTo(403);
@@ -224,7 +224,7 @@ class MembersJourneyIT {
             boss.submit(boss.get(path), path, Map.of("do", "disable"));
             assertThat(reader.get("/workspace").address().getPath()).isEqualTo("/sign-in");
 
-            var self = "/admin/accounts/" + catalog.accounts().byName("boss").orElseThrow().id();
+            var self = "/admin/accounts/" + catalog.members().accounts().byName("boss").orElseThrow().id();
             assertThat(boss.submit(boss.get(self), self, Map.of("do", "disable")).status()).isEqualTo(422);
             assertThat(boss.submit(boss.get(self), self, Map.of("do", "take", "role", "administrator", "agency", ""))
                             .status())
@@ -251,7 +251,7 @@ class MembersJourneyIT {
                     .as("a slug is given once")
                     .isEqualTo(422);
             account("official", Role.EDITOR, Optional.of(new AgencyId("old-office")));
-            assertThat(catalog.accounts().byName("chief").orElseThrow().mayEdit(new AgencyId("old-office")))
+            assertThat(catalog.members().accounts().byName("chief").orElseThrow().mayEdit(new AgencyId("old-office")))
                     .as("the ministry reaches its new office")
                     .isTrue();
             var json = AirQuality.json("移交的資料").replace("\"" + AirQuality.AGENCY + "\"", "\"old-office\"");
@@ -278,18 +278,18 @@ class MembersJourneyIT {
             assertThat(server.get("/api/v1/datasets?agency=old-office").body()).contains(id);
             assertThat(RunningServer.json(server.get("/api/v1/datasets/" + id)).get("publisher").asString())
                     .isEqualTo("new-office");
-            assertThat(catalog.accounts().byName("official").orElseThrow().mayEdit(new AgencyId("new-office"))).isTrue();
-            assertThat(catalog.accounts().byName("official").orElseThrow().mayEdit(new AgencyId("old-office"))).isFalse();
+            assertThat(catalog.members().accounts().byName("official").orElseThrow().mayEdit(new AgencyId("new-office"))).isTrue();
+            assertThat(catalog.members().accounts().byName("official").orElseThrow().mayEdit(new AgencyId("old-office"))).isFalse();
         }
     }
 
     @Test
     void theAuditLogIsWholeAndItsExportHoldsNoFormula() throws Exception {
-        catalog.audit().record("=cmd|' /C calc'!A0", AuditAction.SIGN_IN_REFUSED, "+1", "-x", "");
+        catalog.members().audit().record("=cmd|' /C calc'!A0", AuditAction.SIGN_IN_REFUSED, "+1", "-x", "");
         try (var boss = signedIn("boss")) {
             assertThat(boss.get("/admin/audit").text(".note.good")).isEqualTo("雜湊鏈完整，沒有被改過。");
-            var session = catalog.sessions()
-                    .begin(catalog.accounts().byName("boss").orElseThrow(), "127.0.0.1", "test", "password", Optional.empty());
+            var session = catalog.members().sessions()
+                    .begin(catalog.members().accounts().byName("boss").orElseThrow(), "127.0.0.1", "test", "password", Optional.empty());
             var csv = server.get("/admin/audit.csv", "Cookie", "touchstone-session=" + session);
             assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"audit.csv\"");
             assertThat(csv.body()).contains("'=cmd|").contains(",'+1,'-x,").doesNotContain(",=cmd");
@@ -298,8 +298,8 @@ class MembersJourneyIT {
 
     @Test
     void aFormWithoutOrWithAWrongTokenChangesNothing() throws Exception {
-        var session = catalog.sessions()
-                .begin(catalog.accounts().byName("boss").orElseThrow(), "127.0.0.1", "test", "password", Optional.empty());
+        var session = catalog.members().sessions()
+                .begin(catalog.members().accounts().byName("boss").orElseThrow(), "127.0.0.1", "test", "password", Optional.empty());
         for (var body : List.of("title=x&days=1&scope=read", "title=x&days=1&scope=read&_csrf=wrong")) {
             var answer = server.send(server.request("/account/tokens")
                     .header("Cookie", "touchstone-session=" + session + "; touchstone-form=something")
@@ -307,7 +307,7 @@ class MembersJourneyIT {
                     .POST(BodyPublishers.ofString(body)));
             assertThat(answer.statusCode()).isEqualTo(403);
         }
-        assertThat(catalog.tokens().of(catalog.accounts().byName("boss").orElseThrow())).isEmpty();
+        assertThat(catalog.members().tokens().of(catalog.members().accounts().byName("boss").orElseThrow())).isEmpty();
     }
 
     @Test
@@ -355,14 +355,14 @@ class MembersJourneyIT {
 
     @Test
     void noticesAreReadOnTheirPage() {
-        var stranger = catalog.accounts().byName("stranger").orElseThrow();
-        catalog.notices().post(List.of(stranger), "test", LangText.of("標章 <i>變了</i>", "Label"), LangText.NONE, "//evil.example");
+        var stranger = catalog.members().accounts().byName("stranger").orElseThrow();
+        catalog.members().notices().post(List.of(stranger), "test", LangText.of("標章 <i>變了</i>", "Label"), LangText.NONE, "//evil.example");
         try (var reader = signedIn("stranger")) {
             var page = reader.get("/account/notices");
             assertThat(page.text("#notices h2")).isEqualTo("標章 <i>變了</i>");
             assertThat(page.html().select("#notices a")).as("no way out of the site").isEmpty();
             reader.submit(page, "/account/notices/read", Map.of());
-            assertThat(catalog.notices().unread(stranger)).isZero();
+            assertThat(catalog.members().notices().unread(stranger)).isZero();
         }
     }
 
@@ -397,8 +397,8 @@ class MembersJourneyIT {
 
     private Account account(String name, Role role, Optional<AgencyId> agency) {
         var hash = server.bean(PasswordEncoder.class).encode(PASSWORD);
-        var created = catalog.accounts().create(name, "名稱 " + name, role, agency, hash).orElseThrow();
-        catalog.accounts().changePassword(name, hash);
+        var created = catalog.members().accounts().create(name, "名稱 " + name, role, agency, hash).orElseThrow();
+        catalog.members().accounts().changePassword(name, hash);
         return created;
     }
 

@@ -58,7 +58,7 @@ class PagesIT {
         account(server, "editor", Role.EDITOR, Optional.of(new AgencyId("moda")));
         account(server, "other", Role.EDITOR, Optional.of(new AgencyId("moi")));
         account(server, "boss", Role.ADMINISTRATOR, Optional.empty());
-        var editor = catalog.accounts().byName("editor").orElseThrow();
+        var editor = catalog.members().accounts().byName("editor").orElseThrow();
         catalog.publishing().register(dataset(catalog, "kept", "空氣品質 & <監測>"), editor);
         catalog.publishing().register(dataset(catalog, "gone", "下架的資料"), editor);
         catalog.publishing().withdraw(new DatasetId("gone"), "資料有誤 <b>", editor);
@@ -287,7 +287,7 @@ class PagesIT {
 
     @Test
     void issuesATokenAndEndsIt() {
-        var tokens = STARTED[0].getBean(Catalog.class).tokens();
+        var tokens = STARTED[0].getBean(Catalog.class).members().tokens();
         try (var reader = signedIn("editor")) {
             var wrong = reader.submit(
                     reader.get("/account/tokens"), "/account/tokens", Map.of("title", " ", "days", "367"));
@@ -357,7 +357,7 @@ class PagesIT {
 
     private static void account(
             ConfigurableApplicationContext server, String name, Role role, Optional<AgencyId> agency) {
-        var accounts = server.getBean(Catalog.class).accounts();
+        var accounts = server.getBean(Catalog.class).members().accounts();
         var hash = server.getBean(PasswordEncoder.class).encode(PASSWORD);
         accounts.create(name, "名稱 " + name, role, agency, hash);
         accounts.changePassword(name, hash);

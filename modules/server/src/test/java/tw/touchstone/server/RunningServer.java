@@ -83,8 +83,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private String token(String name, Role role, Optional<AgencyId> agency) {
-        var account = catalog().accounts().create(name, name, role, agency, "no password").orElseThrow();
-        return catalog().tokens().issue(account, "test", Duration.ofDays(1)).secret();
+        var account = catalog().members().accounts().create(name, name, role, agency, "no password").orElseThrow();
+        return catalog().members().tokens().issue(account, "test", Duration.ofDays(1)).secret();
     }
 
     /// The token of commands on this machine.

@@ -88,13 +88,13 @@ class QualityHistoryIT {
         var published = new PublishedFiles(catalog);
         published.register(published.draft("far", Optional.of(address())));
         await(() -> label().equals("platinum"));
-        var certificate = catalog.certificates().of(ID, POLICY).orElseThrow().compact();
-        assertThat(catalog.certificates().check(certificate)).isInstanceOf(Standing.Good.class);
+        var certificate = catalog.judging().certificates().of(ID, POLICY).orElseThrow().compact();
+        assertThat(catalog.judging().certificates().check(certificate)).isInstanceOf(Standing.Good.class);
 
         status = 503;
         clock.pass(Duration.ofDays(8));
         // The observation is there first, and then the scorecard that knows of it and of its own end.
-        await(() -> catalog.evaluations()
+        await(() -> catalog.judging().evaluations()
                 .history()
                 .current(ID, POLICY)
                 .flatMap(StoredScorecard::validUntil)
@@ -115,16 +115,16 @@ class QualityHistoryIT {
         clock.pass(Duration.ofSeconds(1));
         catalog.timekeeper().doDue();
         assertThat(label()).isEqualTo("suspended");
-        assertThat(catalog.certificates().check(certificate)).isInstanceOf(Standing.Suspended.class);
-        assertThat(catalog.certificates().of(ID, POLICY)).as("nothing is certified meanwhile").isEmpty();
-        assertThat(catalog.notices().of(owner, 10)).as("what is undecided is told to nobody").isEmpty();
+        assertThat(catalog.judging().certificates().check(certificate)).isInstanceOf(Standing.Suspended.class);
+        assertThat(catalog.judging().certificates().of(ID, POLICY)).as("nothing is certified meanwhile").isEmpty();
+        assertThat(catalog.members().notices().of(owner, 10)).as("what is undecided is told to nobody").isEmpty();
 
         status = 404;
         clock.pass(Duration.ofDays(8));
         await(() -> label().equals("none-failed"));
-        assertThat(catalog.certificates().check(certificate)).isInstanceOf(Standing.Revoked.class);
-        assertThat(catalog.notices().of(other, 10)).isEmpty();
-        assertThat(catalog.notices().of(owner, 10).stream().filter(each -> each.link().endsWith("policy=" + POLICY)))
+        assertThat(catalog.judging().certificates().check(certificate)).isInstanceOf(Standing.Revoked.class);
+        assertThat(catalog.members().notices().of(other, 10)).isEmpty();
+        assertThat(catalog.members().notices().of(owner, 10).stream().filter(each -> each.link().endsWith("policy=" + POLICY)))
                 .singleElement()
                 .satisfies(QualityHistoryIT::tellsOfTheFall);
 
@@ -132,7 +132,7 @@ class QualityHistoryIT {
         clock.pass(Duration.ofDays(8));
         await(() -> label().equals("platinum"));
 
-        var moments = catalog.qualityHistory().moments(ID, POLICY);
+        var moments = catalog.judging().history().moments(ID, POLICY);
         assertThat(moments.stream().map(each -> each.scorecard().award()))
                 .containsExactly("none-unchecked", "platinum", "suspended", "none-failed", "platinum");
         assertThat(moments.stream().skip(2).map(QualityHistoryIT::causes))
@@ -140,7 +140,7 @@ class QualityHistoryIT {
         // Whatever two of them one takes, what lies between them is told without a gap.
         for (int i = 0; i < moments.size(); i++) {
             for (int j = i; j < moments.size(); j++) {
-                var walked = catalog.qualityHistory()
+                var walked = catalog.judging().history()
                         .between(
                                 ID,
                                 POLICY,
@@ -171,11 +171,11 @@ class QualityHistoryIT {
         published.upload("near", PublishedFiles.BIG5);
         assertThat(published.label("near")).isEqualTo("platinum");
 
-        var moments = catalog.qualityHistory().moments(new DatasetId("near"), POLICY);
+        var moments = catalog.judging().history().moments(new DatasetId("near"), POLICY);
         assertThat(moments.stream().map(each -> each.scorecard().award())).endsWith("platinum", "silver", "platinum");
         assertThat(causes(moments.get(moments.size() - 2))).containsExactly(Cause.METADATA);
         assertThat(causes(moments.getLast())).containsExactly(Cause.BYTES);
-        assertThat(catalog.qualityHistory().between(new DatasetId("near"), POLICY, START.minusSeconds(1), START))
+        assertThat(catalog.judging().history().between(new DatasetId("near"), POLICY, START.minusSeconds(1), START))
                 .as("there was no scorecard yet")
                 .isEmpty();
     }
@@ -204,7 +204,7 @@ class QualityHistoryIT {
     }
 
     private Account account(String name, String agency) {
-        return catalog.accounts()
+        return catalog.members().accounts()
                 .create(name, name, Role.EDITOR, Optional.of(new AgencyId(agency)), "hash")
                 .orElseThrow();
     }

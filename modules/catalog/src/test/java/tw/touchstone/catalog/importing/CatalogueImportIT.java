@@ -180,9 +180,9 @@ class CatalogueImportIT {
         assertThat(catalog.search().size()).isEqualTo(all.size());
         var labelled = SearchQuery.of("").filters(Map.of(Facet.LABEL, Set.of(Label.NONE_UNCHECKED.code())));
         assertThat(((SearchResult) catalog.search().search(labelled)).total()).isEqualTo(all.size());
-        for (var policy : catalog.evaluations().policies()) {
-            assertThat(catalog.evaluations().history().awards(all.keySet(), policy.id())).hasSize(all.size());
-            assertThat(all.keySet()).allMatch(id -> catalog.evaluations().history().current(id, policy.id()).isPresent());
+        for (var policy : catalog.judging().evaluations().policies()) {
+            assertThat(catalog.judging().evaluations().history().awards(all.keySet(), policy.id())).hasSize(all.size());
+            assertThat(all.keySet()).allMatch(id -> catalog.judging().evaluations().history().current(id, policy.id()).isPresent());
         }
         return all;
     }

@@ -162,7 +162,7 @@ class ReinspectionsIT {
     }
 
     private static Optional<byte[]> scorecard(Catalog catalog) {
-        return catalog.evaluations().document(DATASET, POLICY, Optional.empty());
+        return catalog.judging().evaluations().document(DATASET, POLICY, Optional.empty());
     }
 
     private static void keep(Database database, Archive archive, ByteFacts facts) {

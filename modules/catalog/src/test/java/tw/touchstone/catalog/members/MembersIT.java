@@ -67,7 +67,7 @@ class MembersIT {
         var both = account("both", Role.EDITOR, NPA);
         assertThat(chief.mayAdminister(both)).isTrue();
 
-        catalog.accounts().give(both, catalog.accounts().grant(Role.EDITOR, Optional.of(MODA)));
+        catalog.members().accounts().give(both, catalog.members().accounts().grant(Role.EDITOR, Optional.of(MODA)));
         assertThat(chief.mayAdminister(reread(both))).as("they act for an agency elsewhere too").isFalse();
         assertThat(chief.mayGrant(Grant.everywhere(Role.ADMINISTRATOR))).isFalse();
         assertThat(chief.mayGrant(Grant.of(Role.EDITOR, MODA))).isFalse();
@@ -77,16 +77,16 @@ class MembersIT {
     @Test
     void aTokenIsAsNarrowAsItWasIssuedAndNoWiderThanItsAccount() {
         var account = account("chief", Role.AGENCY_ADMIN, MOI);
-        var narrow = catalog.tokens()
+        var narrow = catalog.members().tokens()
                 .issue(account, "police only", EnumSet.of(Scope.UPLOAD), Optional.of(NPA), Duration.ofDays(1));
 
-        var holder = catalog.tokens().holder(narrow.secret()).orElseThrow();
+        var holder = catalog.members().tokens().holder(narrow.secret()).orElseThrow();
         assertThat(holder.scopes()).isEqualTo(Set.of(Scope.UPLOAD));
         assertThat(holder.account().agencies(Permission.EDIT)).isEqualTo(Set.of(NPA));
         assertThat(holder.account().may(Permission.ADMINISTER_ACCOUNTS, NPA)).as("its roles stay, for that agency only").isTrue();
 
-        catalog.accounts().take(account, catalog.accounts().grant(Role.AGENCY_ADMIN, Optional.of(MOI)));
-        assertThat(catalog.tokens().holder(narrow.secret()).orElseThrow().account().grants())
+        catalog.members().accounts().take(account, catalog.members().accounts().grant(Role.AGENCY_ADMIN, Optional.of(MOI)));
+        assertThat(catalog.members().tokens().holder(narrow.secret()).orElseThrow().account().grants())
                 .as("what the account lost the token lost")
                 .isEmpty();
     }
@@ -94,36 +94,36 @@ class MembersIT {
     @Test
     void aTokenEndsByItsDateByRevocationAndWithItsAccount() {
         var account = account("editor", Role.EDITOR, MODA);
-        var token = catalog.tokens().issue(account, "a day", Duration.ofDays(1)).secret();
+        var token = catalog.members().tokens().issue(account, "a day", Duration.ofDays(1)).secret();
         clock.pass(Duration.ofDays(1).minusSeconds(1));
-        assertThat(catalog.tokens().holder(token)).isPresent();
+        assertThat(catalog.members().tokens().holder(token)).isPresent();
         clock.pass(Duration.ofSeconds(1));
-        assertThat(catalog.tokens().holder(token)).isEmpty();
+        assertThat(catalog.members().tokens().holder(token)).isEmpty();
 
-        var revoked = catalog.tokens().issue(account, "revoked", Duration.ofDays(1));
-        assertThat(catalog.tokens().revoke(account("stranger", Role.EDITOR, MOI), revoked.id())).isFalse();
-        assertThat(catalog.tokens().revoke(account, revoked.id())).isTrue();
-        assertThat(catalog.tokens().revoke(account, revoked.id())).as("once").isFalse();
-        assertThat(catalog.tokens().holder(revoked.secret())).isEmpty();
+        var revoked = catalog.members().tokens().issue(account, "revoked", Duration.ofDays(1));
+        assertThat(catalog.members().tokens().revoke(account("stranger", Role.EDITOR, MOI), revoked.id())).isFalse();
+        assertThat(catalog.members().tokens().revoke(account, revoked.id())).isTrue();
+        assertThat(catalog.members().tokens().revoke(account, revoked.id())).as("once").isFalse();
+        assertThat(catalog.members().tokens().holder(revoked.secret())).isEmpty();
 
-        var shut = catalog.tokens().issue(account, "shut", Duration.ofDays(1)).secret();
-        catalog.accounts().setDisabled(account, true);
-        assertThat(catalog.tokens().holder(shut)).isEmpty();
-        catalog.accounts().setDisabled(account, false);
-        assertThat(catalog.tokens().holder(shut)).isPresent();
+        var shut = catalog.members().tokens().issue(account, "shut", Duration.ofDays(1)).secret();
+        catalog.members().accounts().setDisabled(account, true);
+        assertThat(catalog.members().tokens().holder(shut)).isEmpty();
+        catalog.members().accounts().setDisabled(account, false);
+        assertThat(catalog.members().tokens().holder(shut)).isPresent();
     }
 
     @Test
     void theLastUseOfATokenIsKeptToTheHour() {
         var account = account("editor", Role.EDITOR, MODA);
-        var token = catalog.tokens().issue(account, "used", Duration.ofDays(9)).secret();
+        var token = catalog.members().tokens().issue(account, "used", Duration.ofDays(9)).secret();
         clock.pass(Duration.ofMinutes(95));
-        assertThat(catalog.tokens().of(account).getFirst().lastUsed()).isEmpty();
-        catalog.tokens().holder(token);
-        assertThat(catalog.tokens().of(account).getFirst().lastUsed()).contains(Instant.parse("2026-11-25T02:00:00Z"));
+        assertThat(catalog.members().tokens().of(account).getFirst().lastUsed()).isEmpty();
+        catalog.members().tokens().holder(token);
+        assertThat(catalog.members().tokens().of(account).getFirst().lastUsed()).contains(Instant.parse("2026-11-25T02:00:00Z"));
         clock.pass(Duration.ofMinutes(20));
-        catalog.tokens().holder(token);
-        assertThat(catalog.tokens().of(account).getFirst().lastUsed())
+        catalog.members().tokens().holder(token);
+        assertThat(catalog.members().tokens().of(account).getFirst().lastUsed())
                 .as("not written again within the hour")
                 .contains(Instant.parse("2026-11-25T02:00:00Z"));
     }
@@ -131,9 +131,9 @@ class MembersIT {
     @Test
     void noSecretStandsInTheDatabase() throws Exception {
         var account = account("editor", Role.EDITOR, MODA);
-        var token = catalog.tokens().issue(account, "secret", Duration.ofDays(1)).secret();
-        var session = catalog.sessions().begin(account, "192.0.2.1", "browser", "password", Optional.empty());
-        var key = catalog.secondFactors().enrol(account);
+        var token = catalog.members().tokens().issue(account, "secret", Duration.ofDays(1)).secret();
+        var session = catalog.members().sessions().begin(account, "192.0.2.1", "browser", "password", Optional.empty());
+        var key = catalog.members().secondFactors().enrol(account);
         catalog.close();
 
         for (var file : List.of("touchstone.sqlite", "touchstone.sqlite-wal")) {
@@ -145,65 +145,65 @@ class MembersIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("key"))))
                 .isEqualTo("rw-------");
         catalog = CatalogTests.open(home, clock);
-        assertThat(catalog.secondFactors().enrol(account)).as("the key of the home is still the same").isEqualTo(key);
+        assertThat(catalog.members().secondFactors().enrol(account)).as("the key of the home is still the same").isEqualTo(key);
     }
 
     @Test
     void aSessionEndsWhenItIsIdleOldOrEnded() {
         var account = account("editor", Role.EDITOR, MODA);
-        var idle = catalog.sessions().begin(account, "192.0.2.1", "one", "password", Optional.empty());
+        var idle = catalog.members().sessions().begin(account, "192.0.2.1", "one", "password", Optional.empty());
         clock.pass(Sessions.IDLE.minusSeconds(1));
-        assertThat(catalog.sessions().bySecret(idle)).as("seen just in time, which keeps it open").isPresent();
+        assertThat(catalog.members().sessions().bySecret(idle)).as("seen just in time, which keeps it open").isPresent();
         clock.pass(Sessions.IDLE.minusSeconds(1));
-        assertThat(catalog.sessions().bySecret(idle)).isPresent();
+        assertThat(catalog.members().sessions().bySecret(idle)).isPresent();
         clock.pass(Sessions.IDLE);
-        assertThat(catalog.sessions().bySecret(idle)).isEmpty();
+        assertThat(catalog.members().sessions().bySecret(idle)).isEmpty();
 
-        var old = catalog.sessions().begin(account, "192.0.2.1", "two", "password", Optional.empty());
+        var old = catalog.members().sessions().begin(account, "192.0.2.1", "two", "password", Optional.empty());
         for (var passed = Duration.ZERO; passed.compareTo(Sessions.LONGEST) < 0; passed = passed.plusHours(6)) {
-            assertThat(catalog.sessions().bySecret(old)).isPresent();
+            assertThat(catalog.members().sessions().bySecret(old)).isPresent();
             clock.pass(Duration.ofHours(6));
         }
-        assertThat(catalog.sessions().bySecret(old)).isEmpty();
+        assertThat(catalog.members().sessions().bySecret(old)).isEmpty();
 
-        var here = catalog.sessions().begin(account, "192.0.2.1", "here", "password", Optional.empty());
-        var there = catalog.sessions().begin(account, "192.0.2.2", "there", "password", Optional.empty());
-        assertThat(catalog.sessions().of(account)).extracting(Session::agent).containsExactlyInAnyOrder("here", "there");
-        catalog.sessions().endOthers(account, catalog.sessions().bySecret(here).map(Session::id));
-        assertThat(catalog.sessions().bySecret(there)).isEmpty();
-        assertThat(catalog.sessions().bySecret(here)).isPresent();
+        var here = catalog.members().sessions().begin(account, "192.0.2.1", "here", "password", Optional.empty());
+        var there = catalog.members().sessions().begin(account, "192.0.2.2", "there", "password", Optional.empty());
+        assertThat(catalog.members().sessions().of(account)).extracting(Session::agent).containsExactlyInAnyOrder("here", "there");
+        catalog.members().sessions().endOthers(account, catalog.members().sessions().bySecret(here).map(Session::id));
+        assertThat(catalog.members().sessions().bySecret(there)).isEmpty();
+        assertThat(catalog.members().sessions().bySecret(here)).isPresent();
     }
 
     @Test
     void aCodeCountsOnceAlsoWhenItIsSentManyTimesAtOnce() throws Exception {
         var account = account("editor", Role.EDITOR, MODA);
-        var secret = unbase32(catalog.secondFactors().enrol(account));
-        assertThat(catalog.secondFactors().confirm(account, "000000")).isEmpty();
+        var secret = unbase32(catalog.members().secondFactors().enrol(account));
+        assertThat(catalog.members().secondFactors().confirm(account, "000000")).isEmpty();
         assertThat(reread(account).secondFactor()).isFalse();
-        var codes = catalog.secondFactors().confirm(account, code(secret)).orElseThrow();
+        var codes = catalog.members().secondFactors().confirm(account, code(secret)).orElseThrow();
         assertThat(reread(account).secondFactor()).isTrue();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
 
-        assertThat(catalog.secondFactors().take(account, code(secret)))
+        assertThat(catalog.members().secondFactors().take(account, code(secret)))
                 .as("it was used to confirm")
                 .isEqualTo(SecondFactors.Taken.REFUSED);
         clock.pass(Duration.ofSeconds(30));
         try (var threads = Executors.newFixedThreadPool(8)) {
             var code = code(secret);
             var taken = threads.invokeAll(Collections.nCopies(
-                    8, () -> catalog.secondFactors().take(account, code)));
+                    8, () -> catalog.members().secondFactors().take(account, code)));
             assertThat(taken).map(Future::resultNow).containsOnlyOnce(SecondFactors.Taken.CODE);
         }
 
         var spoken = codes.getFirst().substring(0, 5).toUpperCase(Locale.ROOT) + "-" + codes.getFirst().substring(5);
-        assertThat(catalog.secondFactors().take(account, spoken)).isEqualTo(SecondFactors.Taken.RECOVERY_CODE);
-        assertThat(catalog.secondFactors().take(account, spoken)).isEqualTo(SecondFactors.Taken.REFUSED);
-        assertThat(catalog.secondFactors().recoveryCodesLeft(account)).isEqualTo(9);
+        assertThat(catalog.members().secondFactors().take(account, spoken)).isEqualTo(SecondFactors.Taken.RECOVERY_CODE);
+        assertThat(catalog.members().secondFactors().take(account, spoken)).isEqualTo(SecondFactors.Taken.REFUSED);
+        assertThat(catalog.members().secondFactors().recoveryCodesLeft(account)).isEqualTo(9);
     }
 
     @Test
     void aStrangerWhoGuessesKeepsOnlyStrangersOut() {
-        var throttle = catalog.signInThrottle();
+        var throttle = catalog.members().signInThrottle();
         throttle.attempt("editor", "198.51.100.7");
         throttle.succeeded("editor", "198.51.100.7");
 
@@ -228,9 +228,9 @@ class MembersIT {
     @Test
     void namesThatNobodyHasAreSlowedDownInTheSameWay() {
         for (int i = 0; i < SignInThrottle.FREE_TOGETHER + 1; i++) {
-            assertThat(catalog.signInThrottle().attempt("nobody", "203.0.113.9")).isEmpty();
+            assertThat(catalog.members().signInThrottle().attempt("nobody", "203.0.113.9")).isEmpty();
         }
-        assertThat(catalog.signInThrottle().attempt("nobody", "203.0.113.9")).contains(Duration.ofSeconds(1));
+        assertThat(catalog.members().signInThrottle().attempt("nobody", "203.0.113.9")).contains(Duration.ofSeconds(1));
     }
 
     @Test
@@ -241,12 +241,12 @@ class MembersIT {
     }
 
     private Account account(String name, Role role, AgencyId agency) {
-        catalog.accounts().create(name, name, role, Optional.of(agency), "hash");
-        return catalog.accounts().byName(name).orElseThrow();
+        catalog.members().accounts().create(name, name, role, Optional.of(agency), "hash");
+        return catalog.members().accounts().byName(name).orElseThrow();
     }
 
     private Account reread(Account account) {
-        return catalog.accounts().byId(account.id()).orElseThrow();
+        return catalog.members().accounts().byId(account.id()).orElseThrow();
     }
 
     private String code(byte[] secret) {

@@ -52,7 +52,7 @@ class NoticesIT {
         var settings = new MailSettings(
                 "127.0.0.1", mail.getSmtp().getPort(), false, Optional.empty(), "touchstone@example.tw", Duration.ofSeconds(5));
         outbox = new Outbox(database, jobs, Optional.of(settings), clock);
-        digest = new DailyDigest(database, catalog.accounts(), outbox, URI.create("https://data.example.tw/"), clock);
+        digest = new DailyDigest(database, catalog.members().accounts(), outbox, URI.create("https://data.example.tw/"), clock);
     }
 
     @AfterEach
@@ -70,15 +70,15 @@ class NoticesIT {
         clock.pass(Duration.ofMinutes(1));
         post(List.of(mei), "第二則");
 
-        var listed = catalog.notices().of(mei, 10);
+        var listed = catalog.members().notices().of(mei, 10);
         assertThat(listed).extracting(notice -> notice.title().best(LangText.ZH)).containsExactly("第二則", "第一則");
-        assertThat(catalog.notices().unread(mei)).isEqualTo(2);
-        assertThat(catalog.notices().markRead(other, listed.getFirst().id())).as("of somebody else").isFalse();
-        assertThat(catalog.notices().markRead(mei, listed.getFirst().id())).isTrue();
-        assertThat(catalog.notices().unread(mei)).isEqualTo(1);
-        catalog.notices().markAllRead(mei);
-        assertThat(catalog.notices().of(mei, 10)).allMatch(Notice::read);
-        assertThat(catalog.notices().unread(other)).isEqualTo(1);
+        assertThat(catalog.members().notices().unread(mei)).isEqualTo(2);
+        assertThat(catalog.members().notices().markRead(other, listed.getFirst().id())).as("of somebody else").isFalse();
+        assertThat(catalog.members().notices().markRead(mei, listed.getFirst().id())).isTrue();
+        assertThat(catalog.members().notices().unread(mei)).isEqualTo(1);
+        catalog.members().notices().markAllRead(mei);
+        assertThat(catalog.members().notices().of(mei, 10)).allMatch(Notice::read);
+        assertThat(catalog.members().notices().unread(other)).isEqualTo(1);
     }
 
     @Test
@@ -87,7 +87,7 @@ class NoticesIT {
         activate(mei);
         post(List.of(mei), "標章掉了");
         post(List.of(mei), "已讀的");
-        catalog.notices().markRead(mei, catalog.notices().of(mei, 10).stream()
+        catalog.members().notices().markRead(mei, catalog.members().notices().of(mei, 10).stream()
                 .filter(notice -> notice.title().best(LangText.ZH).equals("已讀的"))
                 .findFirst()
                 .orElseThrow()
@@ -120,16 +120,16 @@ class NoticesIT {
     }
 
     private void post(List<Account> accounts, String title) {
-        catalog.notices().post(accounts, "label", LangText.of(title, "Label lost"), LangText.NONE, "/datasets/1");
+        catalog.members().notices().post(accounts, "label", LangText.of(title, "Label lost"), LangText.NONE, "/datasets/1");
     }
 
     private Account member(String name) {
-        return catalog.accounts()
+        return catalog.members().accounts()
                 .invite(name, name, name + "@example.tw", List.of(Grant.of(Role.EDITOR, new AgencyId("moda"))))
                 .orElseThrow();
     }
 
     private void activate(Account account) {
-        catalog.accounts().changePassword(account.name(), "hash");
+        catalog.members().accounts().changePassword(account.name(), "hash");
     }
 }

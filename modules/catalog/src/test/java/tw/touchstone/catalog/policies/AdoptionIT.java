@@ -73,13 +73,13 @@ class AdoptionIT {
             fill(catalog, seed);
             var before = awards(catalog);
 
-            var simulated = catalog.simulation().run(policy(draft("2")), _ -> {});
+            var simulated = catalog.judging().simulation().run(policy(draft("2")), _ -> {});
 
             assertThat(awards(catalog)).as("simulating stores nothing, seed %d", seed).isEqualTo(before);
             assertThat(simulated.fates()).extracting(Fate::dataset).hasSize(DATASETS).isSorted();
             assertThat(simulated.changed()).as("the draft changes something, seed %d", seed).isNotEmpty();
 
-            assertThat(catalog.policies().adopt(draft("2"), TODAY, 0)).isInstanceOf(Adopting.Noted.class);
+            assertThat(catalog.judging().policies().adopt(draft("2"), TODAY, 0)).isInstanceOf(Adopting.Noted.class);
             catalog.timekeeper().doDue();
 
             var after = awards(catalog);
@@ -95,7 +95,7 @@ class AdoptionIT {
                         .as("search for %s, seed %d", label, seed)
                         .isEqualTo(after.values().stream().filter(label.code()::equals).count());
             }
-            assertThat(catalog.evaluations().policies().stream().filter(each -> each.id().equals("label-114")).map(Policy::version))
+            assertThat(catalog.judging().evaluations().policies().stream().filter(each -> each.id().equals("label-114")).map(Policy::version))
                     .containsExactly("2");
         }
     }
@@ -104,7 +104,7 @@ class AdoptionIT {
     void everyGraphSaysTheLabelOfThePolicyInForce() {
         try (var catalog = CatalogTests.open(home, clock)) {
             fill(catalog, 1);
-            catalog.policies().adopt(draft("2"), TODAY, 0);
+            catalog.judging().policies().adopt(draft("2"), TODAY, 0);
             catalog.timekeeper().doDue();
 
             awards(catalog).forEach((id, award) -> {
@@ -124,7 +124,7 @@ class AdoptionIT {
         try (var catalog = CatalogTests.open(home, clock)) {
             fill(catalog, 2);
             var before = awards(catalog);
-            catalog.policies().adopt(draft("2"), TODAY, 10);
+            catalog.judging().policies().adopt(draft("2"), TODAY, 10);
 
             clock.pass(Duration.between(START, Instant.parse("2026-03-11T15:59:59Z")));
             catalog.timekeeper().doDue();
@@ -142,13 +142,13 @@ class AdoptionIT {
         Map<DatasetId, String> wanted = new HashMap<>();
         try (var catalog = CatalogTests.open(home, clock)) {
             fill(catalog, 3);
-            catalog.simulation().run(policy(draft("2")), _ -> {}).fates().forEach(fate -> wanted.put(fate.dataset(), fate.after()));
-            catalog.policies().adopt(draft("2"), TODAY, 0);
+            catalog.judging().simulation().run(policy(draft("2")), _ -> {}).fates().forEach(fate -> wanted.put(fate.dataset(), fate.after()));
+            catalog.judging().policies().adopt(draft("2"), TODAY, 0);
         }
         try (var catalog = CatalogTests.open(home, clock)) {
             catalog.timekeeper().doDue();
             assertThat(awards(catalog)).isEqualTo(wanted);
-            assertThat(catalog.policies().pending()).isEmpty();
+            assertThat(catalog.judging().policies().pending()).isEmpty();
         }
         try (var catalog = CatalogTests.open(home, clock)) {
             assertThat(awards(catalog)).as("and stays in force").isEqualTo(wanted);
@@ -162,11 +162,11 @@ class AdoptionIT {
         try (var catalog = CatalogTests.open(home, clock)) {
             new PublishedFiles(catalog).publish("d", PublishedFiles.BIG5);
             clock.pass(Duration.ofDays(1));
-            catalog.policies().adopt(draft("2"), TODAY, 0);
+            catalog.judging().policies().adopt(draft("2"), TODAY, 0);
             catalog.timekeeper().doDue();
 
             var id = new DatasetId("d");
-            var history = catalog.evaluations().history();
+            var history = catalog.judging().evaluations().history();
             assertThat(history.asOf(id, "label-114", START).map(StoredScorecard::award)).contains("silver");
             assertThat(history.asOf(id, "label-114", clock.instant()).map(StoredScorecard::award)).contains("bronze");
             assertThat(history.history(id, "label-114")).extracting(StoredScorecard::evaluatedAt).isSorted();
@@ -176,14 +176,14 @@ class AdoptionIT {
     @Test
     void aVersionIsNeverEdited() {
         try (var catalog = CatalogTests.open(home, clock)) {
-            assertThat(catalog.policies().adopt(draft("1"), TODAY, 0))
+            assertThat(catalog.judging().policies().adopt(draft("1"), TODAY, 0))
                     .isEqualTo(new Adopting.VersionTaken("label-114", "1"));
-            assertThat(catalog.policies().adopt(draft("2"), TODAY, 30)).isInstanceOf(Adopting.Noted.class);
-            assertThat(catalog.policies().adopt(draft("2").replace("silver", "gold"), TODAY, 30))
+            assertThat(catalog.judging().policies().adopt(draft("2"), TODAY, 30)).isInstanceOf(Adopting.Noted.class);
+            assertThat(catalog.judging().policies().adopt(draft("2").replace("silver", "gold"), TODAY, 30))
                     .isEqualTo(new Adopting.VersionTaken("label-114", "2"));
-            assertThat(catalog.policies().adopt(draft("2"), TODAY, 5)).as("the day may be moved").isInstanceOf(Adopting.Noted.class);
-            assertThat(catalog.policies().adoptions()).extracting(Adoption::graceDays).containsExactly(5);
-            assertThat(catalog.policies().adopt("{}", TODAY, 0)).isInstanceOf(Adopting.Unreadable.class);
+            assertThat(catalog.judging().policies().adopt(draft("2"), TODAY, 5)).as("the day may be moved").isInstanceOf(Adopting.Noted.class);
+            assertThat(catalog.judging().policies().adoptions()).extracting(Adoption::graceDays).containsExactly(5);
+            assertThat(catalog.judging().policies().adopt("{}", TODAY, 0)).isInstanceOf(Adopting.Unreadable.class);
         }
     }
 
@@ -191,7 +191,7 @@ class AdoptionIT {
     void whatWasSimulatedIsListedForPeopleAndPrograms() {
         try (var catalog = CatalogTests.open(home, clock)) {
             fill(catalog, 4);
-            var report = catalog.simulation().run(policy(draft("2")), _ -> {});
+            var report = catalog.judging().simulation().run(policy(draft("2")), _ -> {});
             var text = new SimulationText(report);
 
             assertThat(SimulationText.read(text.json())).isEqualTo(report);
@@ -218,7 +218,7 @@ class AdoptionIT {
     }
 
     private static StoredScorecard current(Catalog catalog, DatasetId id) {
-        return catalog.evaluations().history().current(id, "label-114").orElseThrow();
+        return catalog.judging().evaluations().history().current(id, "label-114").orElseThrow();
     }
 
     private static long found(Catalog catalog, Label label) {

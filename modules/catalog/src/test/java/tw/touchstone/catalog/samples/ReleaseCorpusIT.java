@@ -72,10 +72,10 @@ class ReleaseCorpusIT {
             catalog.samples().load(Path.of("../../datasets"));
             var ids = new TreeSet<DatasetId>();
             catalog.store().forEachDataset(dataset -> ids.add(dataset.id()));
-            for (var policy : catalog.evaluations().policies()) {
+            for (var policy : catalog.judging().evaluations().policies()) {
                 for (var id : ids) {
-                    var stored = catalog.evaluations().stored(id, policy.id(), Optional.empty()).orElseThrow();
-                    bundles.add(catalog.cases().bundle(stored).orElseThrow());
+                    var stored = catalog.judging().evaluations().stored(id, policy.id(), Optional.empty()).orElseThrow();
+                    bundles.add(catalog.judging().cases().bundle(stored).orElseThrow());
                 }
             }
         }

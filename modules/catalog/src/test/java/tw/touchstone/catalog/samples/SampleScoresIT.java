@@ -59,7 +59,7 @@ class SampleScoresIT {
         try (var catalog = CatalogTests.open(home, Clock.fixed(NOW, ZoneOffset.UTC))) {
             catalog.samples().load(Path.of("../../datasets"));
             var grades = new TreeMap<String, Set<DatasetId>>();
-            for (var grade : catalog.evaluations().policies().stream()
+            for (var grade : catalog.judging().evaluations().policies().stream()
                     .filter(policy -> policy.id().equals("ai-ready-1"))
                     .flatMap(policy -> policy.awards().stream())
                     .toList()) {
@@ -80,7 +80,7 @@ class SampleScoresIT {
     }
 
     private static String table(Catalog catalog) {
-        var policies = catalog.evaluations().policies();
+        var policies = catalog.judging().evaluations().policies();
         var lines = new ArrayList<String>();
         lines.add(policies.stream().map(policy -> "`" + policy.id() + "`").collect(Collectors.joining(" | ", "| sample | ", " |")));
         lines.add("|---".repeat(policies.size() + 1) + "|");
@@ -88,7 +88,7 @@ class SampleScoresIT {
         catalog.store().forEachDataset(dataset -> ids.add(dataset.id()));
         for (var id : ids) {
             lines.add(policies.stream()
-                    .map(policy -> cell(catalog.evaluations().current(id, policy.id()).orElseThrow()))
+                    .map(policy -> cell(catalog.judging().evaluations().current(id, policy.id()).orElseThrow()))
                     .collect(Collectors.joining(" | ", "| " + id.value().replaceFirst("^sample-", "") + " | ", " |")));
         }
         return String.join("\n", lines) + "\n";

@@ -46,7 +46,7 @@ class FallNoticesIT {
     @BeforeEach
     void open() {
         catalog = CatalogTests.open(home, clock);
-        owner = catalog.accounts()
+        owner = catalog.members().accounts()
                 .create("owner", "Owner", Role.EDITOR, Optional.of(new AgencyId("moda")), "hash")
                 .orElseThrow();
     }
@@ -70,7 +70,7 @@ class FallNoticesIT {
                 .satisfies(notice -> assertThat(notice.text().best(LangText.ZH)).endsWith("由白金降為銀。原因：詮釋資料。"));
 
         clock.pass(Duration.ofDays(1));
-        catalog.evaluations().reevaluate(new DatasetId("d"));
+        catalog.judging().evaluations().reevaluate(new DatasetId("d"));
         assertThat(notices("label-114")).as("judging anew tells nothing anew").hasSize(1);
     }
 
@@ -83,10 +83,10 @@ class FallNoticesIT {
             var settings = new MailSettings(
                     "127.0.0.1", mail.getSmtp().getPort(), false, Optional.empty(), "touchstone@example.tw", Duration.ofSeconds(5));
             var outbox = new Outbox(database, jobs, Optional.of(settings), clock);
-            var digest = new DailyDigest(database, catalog.accounts(), outbox, URI.create("https://data.example.tw/"), clock);
+            var digest = new DailyDigest(database, catalog.members().accounts(), outbox, URI.create("https://data.example.tw/"), clock);
             var grants = List.of(Grant.of(Role.EDITOR, new AgencyId("moda")));
-            assertThat(catalog.accounts().invite("mei", "Mei", "mei@example.tw", grants)).isPresent();
-            catalog.accounts().changePassword("mei", "hash");
+            assertThat(catalog.members().accounts().invite("mei", "Mei", "mei@example.tw", grants)).isPresent();
+            catalog.members().accounts().changePassword("mei", "hash");
             var published = new PublishedFiles(catalog);
             for (var id : List.of("d-1", "d-2")) {
                 published.publish(id, PublishedFiles.UTF_8);
@@ -132,7 +132,7 @@ class FallNoticesIT {
                 .replace("\"version\": \"1\"", "\"version\": \"2\"")
                 .replace("\"needs\": [\"structure\"]", "\"needs\": [\"structure\", \"encoding-match\"]")
                 .replace("[\"encoding-match\", \"desc-match\", \"timely\"]", "[\"desc-match\", \"timely\"]");
-        catalog.policies().adopt(stricter, LocalDate.of(2026, 3, 1), 0);
+        catalog.judging().policies().adopt(stricter, LocalDate.of(2026, 3, 1), 0);
         catalog.timekeeper().doDue();
 
         assertThat(published.label("d-0")).isEqualTo("bronze");
@@ -144,7 +144,7 @@ class FallNoticesIT {
     }
 
     private List<Notice> notices() {
-        return catalog.notices().of(owner, 100);
+        return catalog.members().notices().of(owner, 100);
     }
 
     private List<Notice> notices(String policy) {

@@ -42,16 +42,16 @@ class ForgottenController {
             return page("", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var bucket = new Throttle.Bucket("forgotten", request.getRemoteAddr(), FREE_BY_ADDRESS, LONGEST_PAUSE);
-        if (catalog.throttle().attempt(List.of(bucket)).isPresent()) {
+        if (catalog.members().throttle().attempt(List.of(bucket)).isPresent()) {
             return page("wait", HttpStatus.TOO_MANY_REQUESTS);
         }
-        catalog.letters().ask(name.strip());
+        catalog.members().letters().ask(name.strip());
         return page("asked", HttpStatus.OK);
     }
 
     private ModelAndView page(String outcome, HttpStatus status) {
         var page = new ModelAndView(
-                "account/forgotten", "forgotten", new ForgottenView(catalog.outbox().isOpen(), outcome));
+                "account/forgotten", "forgotten", new ForgottenView(catalog.members().outbox().isOpen(), outcome));
         page.setStatus(status);
         return page;
     }

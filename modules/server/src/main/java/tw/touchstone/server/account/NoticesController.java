@@ -42,20 +42,20 @@ class NoticesController {
     ModelAndView list(Principal reader, Locale locale) {
         var account = current.of(reader);
         var language = Language.of(locale);
-        var rows = catalog.notices().of(account, MOST).stream()
+        var rows = catalog.members().notices().of(account, MOST).stream()
                 .map(notice -> row(notice, language))
                 .toList();
         return new ModelAndView(
-                "account/notices", "notices", new NoticesView(catalog.notices().unread(account), rows));
+                "account/notices", "notices", new NoticesView(catalog.members().notices().unread(account), rows));
     }
 
     @PostMapping("/account/notices/read")
     String read(@RequestParam(defaultValue = "") String id, Principal reader) {
         var account = current.of(reader);
         if (id.isEmpty()) {
-            catalog.notices().markAllRead(account);
+            catalog.members().notices().markAllRead(account);
         } else {
-            catalog.notices().markRead(account, id);
+            catalog.members().notices().markRead(account, id);
         }
         return "redirect:/account/notices";
     }

@@ -64,7 +64,7 @@ class PasswordController {
             Locale locale) {
         var signedIn = current.signedIn(reader);
         var account = signedIn.account();
-        boolean known = catalog.accounts()
+        boolean known = catalog.members().accounts()
                 .passwordHash(account.name())
                 .filter(hash -> encoder.matches(present, hash))
                 .isPresent();
@@ -80,9 +80,9 @@ class PasswordController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        catalog.accounts().changePassword(account.name(), encoder.encode(wanted));
-        catalog.sessions().endOthers(account, signedIn.session().map(session -> session.id()));
-        catalog.audit().record(account.name(), AuditAction.PASSWORD_CHANGED, "", "", request.getRemoteAddr());
+        catalog.members().accounts().changePassword(account.name(), encoder.encode(wanted));
+        catalog.members().sessions().endOthers(account, signedIn.session().map(session -> session.id()));
+        catalog.members().audit().record(account.name(), AuditAction.PASSWORD_CHANGED, "", "", request.getRemoteAddr());
         return new ModelAndView(
                 account.mustChangePassword() ? "redirect:/workspace" : "redirect:/account/password?changed=true");
     }

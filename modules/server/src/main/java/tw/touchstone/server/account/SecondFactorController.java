@@ -67,22 +67,22 @@ class SecondFactorController {
         var account = current.of(reader);
         var codes = account.secondFactor()
                 ? Optional.<List<String>>empty()
-                : catalog.secondFactors().confirm(account, code.replaceAll("\\s", ""));
+                : catalog.members().secondFactors().confirm(account, code.replaceAll("\\s", ""));
         if (codes.isEmpty()) {
             var page = page(account, List.of(), say("factor.code.wrong", locale), List.of(), false);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        catalog.sessions().endOthers(account, current.signedIn(reader).session().map(session -> session.id()));
-        catalog.audit().record(account.name(), AuditAction.SECOND_FACTOR_SET, "", "", request.getRemoteAddr());
-        return page(catalog.accounts().byId(account.id()).orElseThrow(), codes.get(), List.of(), List.of(), false);
+        catalog.members().sessions().endOthers(account, current.signedIn(reader).session().map(session -> session.id()));
+        catalog.members().audit().record(account.name(), AuditAction.SECOND_FACTOR_SET, "", "", request.getRemoteAddr());
+        return page(catalog.members().accounts().byId(account.id()).orElseThrow(), codes.get(), List.of(), List.of(), false);
     }
 
     /// The password is asked for once more, so that a browser left open does not suffice.
     @PostMapping("/account/second-factor/remove")
     ModelAndView remove(@RequestParam String password, Principal reader, HttpServletRequest request, Locale locale) {
         var account = current.of(reader);
-        boolean known = catalog.accounts()
+        boolean known = catalog.members().accounts()
                 .passwordHash(account.name())
                 .filter(hash -> encoder.matches(password, hash))
                 .isPresent();
@@ -91,8 +91,8 @@ class SecondFactorController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        catalog.secondFactors().remove(account);
-        catalog.audit().record(account.name(), AuditAction.SECOND_FACTOR_REMOVED, "", "", request.getRemoteAddr());
+        catalog.members().secondFactors().remove(account);
+        catalog.members().audit().record(account.name(), AuditAction.SECOND_FACTOR_REMOVED, "", "", request.getRemoteAddr());
         return new ModelAndView("redirect:/account/second-factor?disabled=true");
     }
 
@@ -106,7 +106,7 @@ class SecondFactorController {
                 account.secondFactor() ? Optional.<Enrolment>empty() : Optional.of(enrolment(account));
         var view = new FactorView(
                 account.secondFactor(),
-                catalog.secondFactors().recoveryCodesLeft(account),
+                catalog.members().secondFactors().recoveryCodesLeft(account),
                 enrolment,
                 codes,
                 codeErrors,
@@ -116,7 +116,7 @@ class SecondFactorController {
     }
 
     private Enrolment enrolment(Account account) {
-        var key = catalog.secondFactors().enrol(account);
+        var key = catalog.members().secondFactors().enrol(account);
         var uri = "otpauth://totp/" + ISSUER + ":" + UriUtils.encode(account.name(), StandardCharsets.UTF_8) + "?secret="
                 + key + "&issuer=" + ISSUER + "&algorithm=SHA1&digits=6&period=30";
         return new Enrolment(key, uri, QrPicture.of(uri));

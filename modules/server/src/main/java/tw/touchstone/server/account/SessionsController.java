@@ -37,7 +37,7 @@ class SessionsController {
     @GetMapping("/account/sessions")
     ModelAndView list(@RequestParam(defaultValue = "") String outcome, Principal reader) {
         var here = current.signedIn(reader).session().map(Session::id).orElse("");
-        var rows = catalog.sessions().of(current.of(reader)).stream()
+        var rows = catalog.members().sessions().of(current.of(reader)).stream()
                 .map(each -> new Row(
                         each.id(),
                         each.agent(),
@@ -53,9 +53,9 @@ class SessionsController {
     @PostMapping("/account/sessions/end")
     String end(@RequestParam String id, Principal reader, HttpServletRequest request) {
         var account = current.of(reader);
-        boolean ended = catalog.sessions().end(account, id);
+        boolean ended = catalog.members().sessions().end(account, id);
         if (ended) {
-            catalog.audit().record(account.name(), AuditAction.SESSION_ENDED, id, "", request.getRemoteAddr());
+            catalog.members().audit().record(account.name(), AuditAction.SESSION_ENDED, id, "", request.getRemoteAddr());
         }
         return "redirect:/account/sessions?outcome=" + (ended ? "ended" : "unknown");
     }
@@ -63,8 +63,8 @@ class SessionsController {
     @PostMapping("/account/sessions/end-others")
     String endOthers(Principal reader, HttpServletRequest request) {
         var signedIn = current.signedIn(reader);
-        catalog.sessions().endOthers(signedIn.account(), signedIn.session().map(Session::id));
-        catalog.audit()
+        catalog.members().sessions().endOthers(signedIn.account(), signedIn.session().map(Session::id));
+        catalog.members().audit()
                 .record(signedIn.getName(), AuditAction.SESSION_ENDED, "", "all others", request.getRemoteAddr());
         return "redirect:/account/sessions?outcome=ended";
     }

@@ -126,9 +126,9 @@ class TokensController {
             return page;
         }
         var only = Optional.of(agency).filter(text -> !text.isEmpty()).map(AgencyId::new);
-        var issued = catalog.tokens()
+        var issued = catalog.members().tokens()
                 .issue(account, typed.title(), typed.scopes(), only, Duration.ofDays(Integer.parseInt(days)));
-        catalog.audit()
+        catalog.members().audit()
                 .record(
                         account.name(),
                         AuditAction.TOKEN_ISSUED,
@@ -141,9 +141,9 @@ class TokensController {
     @PostMapping("/account/tokens/revoke")
     String revoke(@RequestParam String id, Principal reader, HttpServletRequest request) {
         var account = current.of(reader);
-        boolean ended = catalog.tokens().revoke(account, id.strip());
+        boolean ended = catalog.members().tokens().revoke(account, id.strip());
         if (ended) {
-            catalog.audit().record(account.name(), AuditAction.TOKEN_REVOKED, id.strip(), "", request.getRemoteAddr());
+            catalog.members().audit().record(account.name(), AuditAction.TOKEN_REVOKED, id.strip(), "", request.getRemoteAddr());
         }
         return "redirect:/account/tokens?revocation=" + (ended ? "revoked" : "unknown");
     }
@@ -188,7 +188,7 @@ class TokensController {
                         each.name().best(language),
                         each.id().value().equals(typed.agency())))
                 .toList();
-        var rows = catalog.tokens().of(account).stream()
+        var rows = catalog.members().tokens().of(account).stream()
                 .map(token -> row(token, language))
                 .toList();
         return new ModelAndView(

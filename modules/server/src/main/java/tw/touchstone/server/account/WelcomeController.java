@@ -31,7 +31,7 @@ class WelcomeController {
 
     WelcomeController(Catalog catalog, PasswordEncoder encoder, MessageSource messages) {
         this.catalog = catalog;
-        this.links = catalog.links();
+        this.links = catalog.members().links();
         this.encoder = encoder;
         this.messages = messages;
     }
@@ -74,9 +74,9 @@ class WelcomeController {
         if (mine.isEmpty()) {
             return usedUp();
         }
-        catalog.accounts().changePassword(mine.get().name(), encoder.encode(wanted));
-        catalog.sessions().endOthers(mine.get(), Optional.empty());
-        catalog.audit().record(mine.get().name(), AuditAction.PASSWORD_CHANGED, "", "by a link", request.getRemoteAddr());
+        catalog.members().accounts().changePassword(mine.get().name(), encoder.encode(wanted));
+        catalog.members().sessions().endOthers(mine.get(), Optional.empty());
+        catalog.members().audit().record(mine.get().name(), AuditAction.PASSWORD_CHANGED, "", "by a link", request.getRemoteAddr());
         return new ModelAndView("redirect:/sign-in?welcome");
     }
 

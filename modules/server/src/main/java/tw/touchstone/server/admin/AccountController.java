@@ -56,7 +56,7 @@ class AccountController {
     @GetMapping("/admin/accounts/{account}")
     ModelAndView show(@PathVariable("account") String id, Principal reader, Locale locale) {
         var by = current.of(reader);
-        return catalog.accounts()
+        return catalog.members().accounts()
                 .byId(id)
                 .map(account -> by.mayAdminister(account)
                         ? page(account, by, "", Optional.empty(), locale)
@@ -74,7 +74,7 @@ class AccountController {
             HttpServletRequest request,
             Locale locale) {
         var by = current.of(reader);
-        var found = catalog.accounts().byId(id);
+        var found = catalog.members().accounts().byId(id);
         if (found.isEmpty()) {
             return ErrorPages.absent();
         }
@@ -90,13 +90,13 @@ class AccountController {
                     yield refused(account, by, "self", locale);
                 }
                 boolean disabled = wish.equals("disable");
-                catalog.accounts().setDisabled(account, disabled);
+                catalog.members().accounts().setDisabled(account, disabled);
                 note(by, disabled ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED, account, "", address);
                 yield done(account, by, wish + "d", Optional.empty(), locale);
             }
             case "reset-factor" -> {
-                catalog.secondFactors().remove(account);
-                catalog.sessions().endOthers(account, Optional.empty());
+                catalog.members().secondFactors().remove(account);
+                catalog.members().sessions().endOthers(account, Optional.empty());
                 note(by, AuditAction.SECOND_FACTOR_REMOVED, account, "by an administrator", address);
                 yield done(account, by, "factor-reset", Optional.empty(), locale);
             }
@@ -105,8 +105,8 @@ class AccountController {
                     yield refused(account, by, "is-disabled", locale);
                 }
                 var handover = account.state() == Account.State.INVITED
-                        ? catalog.letters().invite(account)
-                        : catalog.letters().reset(account);
+                        ? catalog.members().letters().invite(account)
+                        : catalog.members().letters().reset(account);
                 note(by, AuditAction.LINK_ISSUED, account, "by an administrator", address);
                 yield done(account, by, "", Optional.of(HandedOver.of(account, handover)), locale);
             }
@@ -125,11 +125,11 @@ class AccountController {
             return refused(account, by, "self", locale);
         }
         if (wish.equals("give")) {
-            catalog.accounts().give(account, grant.get());
+            catalog.members().accounts().give(account, grant.get());
             note(by, AuditAction.ROLE_GIVEN, account, AdminChoices.text(grant.get()), address);
             return done(account, by, "role-given", Optional.empty(), locale);
         }
-        boolean taken = catalog.accounts().take(account, grant.get());
+        boolean taken = catalog.members().accounts().take(account, grant.get());
         if (taken) {
             note(by, AuditAction.ROLE_TAKEN, account, AdminChoices.text(grant.get()), address);
         }
@@ -137,12 +137,12 @@ class AccountController {
     }
 
     private void note(Account by, AuditAction action, Account account, String detail, String address) {
-        catalog.audit().record(by.name(), action, account.name(), detail, address);
+        catalog.members().audit().record(by.name(), action, account.name(), detail, address);
     }
 
     private ModelAndView done(
             Account account, Account by, String outcome, Optional<HandedOver> handedOver, Locale locale) {
-        return page(catalog.accounts().byId(account.id()).orElse(account), by, outcome, handedOver, locale);
+        return page(catalog.members().accounts().byId(account.id()).orElse(account), by, outcome, handedOver, locale);
     }
 
     private ModelAndView refused(Account account, Account by, String outcome, Locale locale) {

@@ -47,7 +47,7 @@ class AccountsController {
             OneTimePasswords oneTime,
             MessageSource messages) {
         this.catalog = catalog;
-        this.accounts = catalog.accounts();
+        this.accounts = catalog.members().accounts();
         this.current = current;
         this.choices = choices;
         this.encoder = encoder;
@@ -122,8 +122,8 @@ class AccountsController {
             return refused(typed.taken(say("accounts.name.taken", locale)), by, locale);
         }
         var address = request.getRemoteAddr();
-        catalog.audit().record(by.name(), AuditAction.ACCOUNT_CREATED, typed.name(), "", address);
-        catalog.audit().record(by.name(), AuditAction.ROLE_GIVEN, typed.name(), AdminChoices.text(grant.get()), address);
+        catalog.members().audit().record(by.name(), AuditAction.ACCOUNT_CREATED, typed.name(), "", address);
+        catalog.members().audit().record(by.name(), AuditAction.ROLE_GIVEN, typed.name(), AdminChoices.text(grant.get()), address);
         return page(Typed.NOTHING, created, by, locale);
     }
 
@@ -135,7 +135,7 @@ class AccountsController {
 
     private Optional<HandedOver> invited(Typed typed, Grant grant) {
         return accounts.invite(typed.name(), typed.display(), typed.email(), List.of(grant))
-                .map(account -> HandedOver.of(account, catalog.letters().invite(account)));
+                .map(account -> HandedOver.of(account, catalog.members().letters().invite(account)));
     }
 
     private Typed checked(

@@ -45,7 +45,7 @@ class AdminChoices {
     List<Choice> agencies(Account by, String chosen, String language) {
         return catalog.store().agencies().stream()
                 .filter(each -> by.may(Permission.ADMINISTER_ACCOUNTS, each.id()))
-                .filter(each -> catalog.agencyTree().successor(each.id()).isEmpty())
+                .filter(each -> catalog.members().agencyTree().successor(each.id()).isEmpty())
                 .map(each -> new Choice(
                         each.id().value(),
                         each.name().best(language),
@@ -64,10 +64,10 @@ class AdminChoices {
                 .filter(AgencyId::isValid)
                 .map(AgencyId::new)
                 .filter(id -> names.agency(id).isPresent())
-                .filter(id -> catalog.agencyTree().successor(id).isEmpty());
+                .filter(id -> catalog.members().agencyTree().successor(id).isEmpty());
         return known.get().isOfAgency() && slug.isEmpty()
                 ? Optional.empty()
-                : Optional.of(catalog.accounts().grant(known.get(), slug)).filter(by::mayGrant);
+                : Optional.of(catalog.members().accounts().grant(known.get(), slug)).filter(by::mayGrant);
     }
 
     List<Held> held(Account account, String language) {

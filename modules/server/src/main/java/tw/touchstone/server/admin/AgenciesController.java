@@ -37,7 +37,7 @@ class AgenciesController {
 
     AgenciesController(Catalog catalog, CurrentAccount current, Names names, MessageSource messages) {
         this.catalog = catalog;
-        this.tree = catalog.agencyTree();
+        this.tree = catalog.members().agencyTree();
         this.current = current;
         this.names = names;
         this.messages = messages;

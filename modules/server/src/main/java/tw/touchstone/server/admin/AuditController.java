@@ -25,7 +25,7 @@ class AuditController {
     private final AuditLog audit;
 
     AuditController(Catalog catalog) {
-        this.audit = catalog.audit();
+        this.audit = catalog.members().audit();
     }
 
     /// What the page shows.

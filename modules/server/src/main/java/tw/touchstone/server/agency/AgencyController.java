@@ -32,7 +32,7 @@ class AgencyController {
     private final Names names;
 
     AgencyController(Catalog catalog, DatasetLists lists, Names names) {
-        this.tree = catalog.agencyTree();
+        this.tree = catalog.members().agencyTree();
         this.lists = lists;
         this.names = names;
     }

@@ -52,7 +52,7 @@ class FixController {
 
     FixController(Catalog catalog, PublishedDatasets published, CurrentAccount accounts) {
         this.mending = catalog.mending();
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.findings = new FindingItems(new CheckItems(catalog.vocabularies()));
         this.published = published;
         this.accounts = accounts;

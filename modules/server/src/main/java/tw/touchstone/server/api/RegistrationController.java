@@ -43,7 +43,7 @@ class RegistrationController {
     RegistrationController(
             Catalog catalog, DatasetDrafts drafts, PublishedDatasets published, CurrentAccount accounts) {
         this.publishing = catalog.publishing();
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.iris = catalog.settings().iris();
         this.drafts = drafts;
         this.published = published;

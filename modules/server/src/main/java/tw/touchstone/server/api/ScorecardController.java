@@ -54,7 +54,7 @@ class ScorecardController {
     @GetMapping(path = "/datasets/{id}/scorecard/bundle")
     ResponseEntity<byte[]> bundle(@PathVariable String id, HttpServletRequest request) {
         var stored = wanted(id, request);
-        var bundle = catalog.cases()
+        var bundle = catalog.judging().cases()
                 .bundle(stored)
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND,

@@ -33,15 +33,15 @@ final class SearchParameters {
     private final Policy grades;
 
     SearchParameters(Catalog catalog) {
-        this.agencies = catalog.agencyTree();
+        this.agencies = catalog.members().agencyTree();
         this.vocabularies = catalog.vocabularies();
         this.grades = grades(catalog);
     }
 
     /// The policy whose grades are searched by.
     static Policy grades(Catalog catalog) {
-        var shown = catalog.evaluations().shownGrades();
-        return catalog.evaluations().policies().stream()
+        var shown = catalog.judging().evaluations().shownGrades();
+        return catalog.judging().evaluations().policies().stream()
                 .filter(policy -> policy.id().equals(shown))
                 .findFirst()
                 .orElseThrow();

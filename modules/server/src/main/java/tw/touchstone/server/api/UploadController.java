@@ -52,7 +52,7 @@ class UploadController {
     UploadController(
             Catalog catalog, PartialUploads partial, PublishedDatasets published, CurrentAccount accounts) {
         this.publishing = catalog.publishing();
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.iris = catalog.settings().iris();
         this.limit = catalog.settings().uploadLimit();
         this.checks = new CheckItems(catalog.vocabularies());

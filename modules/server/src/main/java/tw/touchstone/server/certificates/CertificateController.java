@@ -41,7 +41,7 @@ class CertificateController {
     CertificateController(
             Catalog catalog, PublishedDatasets published, WantedScorecards wanted, MessageSource messages) {
         this.catalog = catalog;
-        this.certificates = catalog.certificates();
+        this.certificates = catalog.judging().certificates();
         this.published = published;
         this.wanted = wanted;
         this.messages = messages;
@@ -93,7 +93,7 @@ class CertificateController {
         var dataset = published.require(id);
         var judged = wanted.policy(dataset, policy);
         var language = Language.of(locale);
-        var current = catalog.evaluations().history().current(dataset, judged);
+        var current = catalog.judging().evaluations().history().current(dataset, judged);
         var label = current.flatMap(StoredScorecard::label).orElse(Label.NONE_UNCHECKED);
         var award = current.filter(each -> each.label().isEmpty())
                 .map(each -> grade(each, language))
@@ -111,7 +111,7 @@ class CertificateController {
     }
 
     private String grade(StoredScorecard stored, String language) {
-        return catalog.policies().inForce().stream()
+        return catalog.judging().policies().inForce().stream()
                 .filter(each -> each.id().equals(stored.policy()))
                 .flatMap(each -> each.title(stored.award()).stream())
                 .map(title -> title.best(language))

@@ -33,7 +33,7 @@ class VerificationController {
 
     VerificationController(Catalog catalog) {
         this.catalog = catalog;
-        this.certificates = catalog.certificates();
+        this.certificates = catalog.judging().certificates();
     }
 
     @GetMapping(path = "/verify/{id}", produces = MediaType.TEXT_HTML_VALUE)
@@ -58,7 +58,7 @@ class VerificationController {
         if (!DatasetId.isValid(id)) {
             throw Problem.badField("id", "that is no identifier of a dataset");
         }
-        var wanted = policy.orElse(catalog.evaluations().shownPolicy());
+        var wanted = policy.orElse(catalog.judging().evaluations().shownPolicy());
         var compact = certificate
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

@@ -48,7 +48,7 @@ class QualityViews {
             ReadyViews ready,
             MessageSource messages) {
         this.catalog = catalog;
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.distributions = distributions;
         this.facts = facts;
         this.checks = checks;

@@ -35,7 +35,7 @@ class ReadyViews {
     private final MessageSource messages;
 
     ReadyViews(Catalog catalog, DistributionViews distributions, CheckViews checks, MessageSource messages) {
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.distributions = distributions;
         this.checks = checks;
         this.messages = messages;

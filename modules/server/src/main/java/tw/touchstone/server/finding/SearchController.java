@@ -20,7 +20,7 @@ class SearchController {
     private final SearchPages pages;
 
     SearchController(Catalog catalog, SearchPages pages) {
-        this.agencies = catalog.agencyTree();
+        this.agencies = catalog.members().agencyTree();
         this.pages = pages;
     }
 

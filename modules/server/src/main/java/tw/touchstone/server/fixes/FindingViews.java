@@ -40,7 +40,7 @@ class FindingViews {
     private final MessageSource messages;
 
     FindingViews(Catalog catalog, AwardViews awards, SubjectWords words, MessageSource messages) {
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.vocabularies = catalog.vocabularies();
         this.awards = awards;
         this.words = words;

@@ -46,7 +46,7 @@ class FixesViews {
     FixesViews(
             Catalog catalog, AwardViews awards, FindingViews findings, SubjectWords words, MessageSource messages) {
         this.mending = catalog.mending();
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.awards = awards;
         this.findings = findings;
         this.words = words;

@@ -34,7 +34,7 @@ class HistoryController {
     private final HistoryViews views;
 
     HistoryController(Catalog catalog, PublishedDatasets published, WantedScorecards wanted, HistoryViews views) {
-        this.history = catalog.qualityHistory();
+        this.history = catalog.judging().history();
         this.published = published;
         this.wanted = wanted;
         this.views = views;

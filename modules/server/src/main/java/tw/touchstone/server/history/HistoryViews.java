@@ -69,7 +69,7 @@ class HistoryViews {
     }
 
     private List<Link> others(DatasetId id, String policy, String page, String language) {
-        return catalog.evaluations().history().policies(id).stream()
+        return catalog.judging().evaluations().history().policies(id).stream()
                 .filter(each -> !each.equals(policy))
                 .map(each -> new Link(
                         policy(each).map(text -> text.title().best(language)).orElse(each), page + "?policy=" + each))
@@ -77,7 +77,7 @@ class HistoryViews {
     }
 
     private Optional<Policy> policy(String id) {
-        return catalog.policies().inForce().stream()
+        return catalog.judging().policies().inForce().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst();
     }

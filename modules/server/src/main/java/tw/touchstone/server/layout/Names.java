@@ -81,8 +81,8 @@ public class Names {
     }
 
     private Policy grades() {
-        var shown = catalog.evaluations().shownGrades();
-        return catalog.evaluations().policies().stream()
+        var shown = catalog.judging().evaluations().shownGrades();
+        return catalog.judging().evaluations().policies().stream()
                 .filter(policy -> policy.id().equals(shown))
                 .findFirst()
                 .orElseThrow();

@@ -24,7 +24,7 @@ class FollowingHealth implements HealthIndicator {
     @Override
     public Health health() {
         int parked = catalog.parked().count();
-        int broken = catalog.evaluations().faults().count();
+        int broken = catalog.judging().evaluations().faults().count();
         boolean good = parked == 0 && broken == 0 && !catalog.isFollowingTroubled();
         return Health.status(good ? Status.UP : DEGRADED)
                 .withDetail("parked", parked)

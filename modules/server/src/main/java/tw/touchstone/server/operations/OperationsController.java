@@ -60,7 +60,7 @@ class OperationsController {
                 catalog.followed(),
                 catalog.isFollowingTroubled(),
                 catalog.parked().all(),
-                catalog.evaluations().faults().all(),
+                catalog.judging().evaluations().faults().all(),
                 jobs(catalog.jobs()),
                 running.isUnderWay(),
                 store.diskBytes());

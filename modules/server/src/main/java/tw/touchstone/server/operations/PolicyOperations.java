@@ -44,7 +44,7 @@ class PolicyOperations {
                     throw Problem.of(HttpStatus.CONFLICT, "another simulation is under way");
                 }
                 try {
-                    yield new SimulationText(catalog.simulation().run(draft, _ -> {})).json();
+                    yield new SimulationText(catalog.judging().simulation().run(draft, _ -> {})).json();
                 } finally {
                     simulating.set(false);
                 }
@@ -64,7 +64,7 @@ class PolicyOperations {
             throw Problem.badField("grace", "grace is a number of days from 0 to " + LONGEST_GRACE);
         }
         var day = announced.orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Taipei")));
-        return switch (catalog.policies().adopt(policy, day, grace)) {
+        return switch (catalog.judging().policies().adopt(policy, day, grace)) {
             case Adopting.Noted(var adoption) -> {
                 catalog.timekeeper().wake();
                 yield adoption;
@@ -80,7 +80,7 @@ class PolicyOperations {
 
     @PostMapping(path = "/operations/rotate-key", produces = MediaType.APPLICATION_JSON_VALUE)
     Rotated rotate() {
-        return new Rotated(catalog.certificates().keys().rotate());
+        return new Rotated(catalog.judging().certificates().keys().rotate());
     }
 
     private static Problem refused(PolicyReading.Refused refused) {

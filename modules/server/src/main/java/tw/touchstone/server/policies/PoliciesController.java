@@ -19,7 +19,7 @@ class PoliciesController {
     private final PolicyViews views;
 
     PoliciesController(Catalog catalog, PolicyViews views) {
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.views = views;
     }
 

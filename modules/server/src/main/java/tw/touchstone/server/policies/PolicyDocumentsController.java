@@ -33,7 +33,7 @@ class PolicyDocumentsController {
 
     @GetMapping(path = "/policies.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Policies policies() {
-        return new Policies(catalog.policies().inForce().stream()
+        return new Policies(catalog.judging().policies().inForce().stream()
                 .map(policy -> new PolicyItem(
                         policy.id(),
                         policy.version(),
@@ -45,7 +45,7 @@ class PolicyDocumentsController {
 
     @GetMapping(path = "/policies/{id}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] policy(@PathVariable String id) {
-        return catalog.policies().inForce().stream()
+        return catalog.judging().policies().inForce().stream()
                 .filter(policy -> policy.id().equals(id))
                 .findFirst()
                 .flatMap(this::document)
@@ -54,7 +54,7 @@ class PolicyDocumentsController {
 
     /// The file that came with the product; of one that was adopted, its canonical form.
     private Optional<byte[]> document(Policy policy) {
-        return catalog.policies().shipped().contains(policy)
+        return catalog.judging().policies().shipped().contains(policy)
                 ? Optional.of(PolicyFiles.text(policy.id()).getBytes(StandardCharsets.UTF_8))
                 : catalog.archive().read(policy.digest());
     }

@@ -34,7 +34,7 @@ public class AwardViews {
     private final MessageSource messages;
 
     AwardViews(Catalog catalog, MessageSource messages) {
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.vocabularies = catalog.vocabularies();
         this.messages = messages;
     }

@@ -43,7 +43,7 @@ class DatasetRdfController {
 
     DatasetRdfController(Catalog catalog, PublishedDatasets published, WantedScorecards wanted) {
         this.store = catalog.store();
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.iris = catalog.settings().iris();
         this.published = published;
         this.wanted = wanted;

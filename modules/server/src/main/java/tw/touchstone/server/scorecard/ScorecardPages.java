@@ -40,7 +40,7 @@ class ScorecardPages {
 
     ScorecardPages(Catalog catalog, WantedScorecards wanted, CheckViews checks, MessageSource messages) {
         this.catalog = catalog;
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.wanted = wanted;
         this.checks = checks;
         this.messages = messages;

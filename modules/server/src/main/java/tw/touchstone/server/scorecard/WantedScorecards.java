@@ -22,7 +22,7 @@ public class WantedScorecards {
     private final PublishedDatasets published;
 
     WantedScorecards(Catalog catalog, PublishedDatasets published) {
-        this.evaluations = catalog.evaluations();
+        this.evaluations = catalog.judging().evaluations();
         this.published = published;
     }
 

@@ -40,9 +40,9 @@ public class BrowserSessions implements SecurityContextRepository {
     private final CsrfTokenRepository forms;
 
     public BrowserSessions(Catalog catalog, CsrfTokenRepository forms) {
-        this.sessions = catalog.sessions();
-        this.accounts = catalog.accounts();
-        this.audit = catalog.audit();
+        this.sessions = catalog.members().sessions();
+        this.accounts = catalog.members().accounts();
+        this.audit = catalog.members().audit();
         this.forms = forms;
     }
 

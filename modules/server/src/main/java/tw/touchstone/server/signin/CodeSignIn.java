@@ -32,11 +32,11 @@ public class CodeSignIn {
     private final Clock clock;
 
     public CodeSignIn(Catalog catalog, Clock clock) {
-        this.accounts = catalog.accounts();
-        this.factors = catalog.secondFactors();
-        this.throttle = catalog.throttle();
-        this.audit = catalog.audit();
-        this.key = catalog.homeKey();
+        this.accounts = catalog.members().accounts();
+        this.factors = catalog.members().secondFactors();
+        this.throttle = catalog.members().throttle();
+        this.audit = catalog.members().audit();
+        this.key = catalog.members().homeKey();
         this.clock = clock;
     }
 

@@ -30,8 +30,8 @@ class OidcMembers {
     OidcMembers(OidcSettings settings, Catalog catalog) {
         this.settings = settings;
         this.catalog = catalog;
-        this.accounts = catalog.accounts();
-        this.identities = catalog.identities();
+        this.accounts = catalog.members().accounts();
+        this.identities = catalog.members().identities();
     }
 
     /// The account, as it stands with the roles the provider gives; empty where there is none to let in.
@@ -71,7 +71,7 @@ class OidcMembers {
         var shown = Optional.ofNullable(user.getFullName()).orElse(name);
         var email = Optional.ofNullable(user.getEmail()).filter(each -> Boolean.TRUE.equals(user.getEmailVerified()));
         var account = NAME.matcher(name).matches() ? accounts.admit(name, shown, email) : Optional.<Account>empty();
-        account.ifPresent(each -> catalog.audit().record("", AuditAction.ACCOUNT_CREATED, each.name(), "oidc", ""));
+        account.ifPresent(each -> catalog.members().audit().record("", AuditAction.ACCOUNT_CREATED, each.name(), "oidc", ""));
         return account;
     }
 
@@ -90,9 +90,9 @@ class OidcMembers {
         accounts.setProvided(account, grants);
         var before = account.grants();
         var after = accounts.byId(account.id()).map(Account::grants).orElse(List.of());
-        after.stream().filter(grant -> !before.contains(grant)).forEach(grant -> catalog.audit()
+        after.stream().filter(grant -> !before.contains(grant)).forEach(grant -> catalog.members().audit()
                 .record("", AuditAction.ROLE_GIVEN, account.name(), "oidc: " + grant.role() + " " + grant.agency(), ""));
-        before.stream().filter(grant -> !after.contains(grant)).forEach(grant -> catalog.audit()
+        before.stream().filter(grant -> !after.contains(grant)).forEach(grant -> catalog.members().audit()
                 .record("", AuditAction.ROLE_TAKEN, account.name(), "oidc: " + grant.role() + " " + grant.agency(), ""));
     }
 }

@@ -51,8 +51,8 @@ class OidcSignIn {
         this.settings = settings;
         this.members = members;
         this.sessions = sessions;
-        this.audit = catalog.audit();
-        this.key = catalog.homeKey();
+        this.audit = catalog.members().audit();
+        this.key = catalog.members().homeKey();
     }
 
     /// Opens the door of the provider, where there is one.

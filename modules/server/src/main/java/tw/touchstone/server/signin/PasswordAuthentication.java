@@ -33,8 +33,8 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     PasswordAuthentication(Catalog catalog, PasswordSignIn passwords) {
         this.passwords = passwords;
-        this.accounts = catalog.accounts();
-        this.key = catalog.homeKey();
+        this.accounts = catalog.members().accounts();
+        this.key = catalog.members().homeKey();
     }
 
     /// Nobody looks at a further try for a while.

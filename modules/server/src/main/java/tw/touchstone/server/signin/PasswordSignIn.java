@@ -22,9 +22,9 @@ public class PasswordSignIn {
     private final String nobodys;
 
     public PasswordSignIn(Catalog catalog, PasswordEncoder encoder) {
-        this.accounts = catalog.accounts();
-        this.throttle = catalog.signInThrottle();
-        this.audit = catalog.audit();
+        this.accounts = catalog.members().accounts();
+        this.throttle = catalog.members().signInThrottle();
+        this.audit = catalog.members().audit();
         this.encoder = encoder;
         this.nobodys = encoder.encode("nobody has this password");
     }

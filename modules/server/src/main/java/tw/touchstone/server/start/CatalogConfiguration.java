@@ -53,11 +53,11 @@ class CatalogConfiguration {
 
     @Bean
     Accounts accounts(Catalog catalog) {
-        return catalog.accounts();
+        return catalog.members().accounts();
     }
 
     @Bean
     ApiTokens apiTokens(Catalog catalog) {
-        return catalog.tokens();
+        return catalog.members().tokens();
     }
 }

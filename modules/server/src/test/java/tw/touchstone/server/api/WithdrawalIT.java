@@ -53,7 +53,7 @@ class WithdrawalIT {
 
         assertThat(withdraw(id, stale).statusCode()).isEqualTo(412);
         // Past the look before the write, where somebody is quicker: the write itself compares.
-        var account = server.catalog().accounts().byName("editor-of-" + AirQuality.AGENCY).orElseThrow();
+        var account = server.catalog().members().accounts().byName("editor-of-" + AirQuality.AGENCY).orElseThrow();
         assertThat(server.catalog().publishing().withdraw(new DatasetId(id), "晚了", OptionalLong.of(first), account))
                 .isEqualTo(new Registration.Conflict(new DatasetId(id), second));
         assertThat(server.get(DATASETS + "/" + id).statusCode()).isEqualTo(200);

@@ -37,7 +37,7 @@ class FixesBrowserIT {
     void start() throws IOException {
         server = RunningServer.on(folder.resolve("home"));
         var hash = server.bean(PasswordEncoder.class).encode(PASSWORD);
-        var accounts = server.catalog().accounts();
+        var accounts = server.catalog().members().accounts();
         accounts.create("editor", "資料編輯", Role.EDITOR, Optional.of(new AgencyId("moenv")), hash);
         accounts.changePassword("editor", hash);
         browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
@@ -102,7 +102,7 @@ class FixesBrowserIT {
 
     private String label(String id) {
         return server.catalog()
-                .evaluations()
+                .judging().evaluations()
                 .current(new DatasetId(id), "label-114")
                 .orElseThrow()
                 .award();

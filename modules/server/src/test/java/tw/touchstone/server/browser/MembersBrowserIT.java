@@ -38,8 +38,8 @@ class MembersBrowserIT {
     void start() throws IOException {
         server = RunningServer.on(folder.resolve("home"));
         var hash = server.bean(PasswordEncoder.class).encode(PASSWORD);
-        server.catalog().accounts().create("boss", "平台管理者", Role.ADMINISTRATOR, Optional.empty(), hash);
-        server.catalog().accounts().changePassword("boss", hash);
+        server.catalog().members().accounts().create("boss", "平台管理者", Role.ADMINISTRATOR, Optional.empty(), hash);
+        server.catalog().members().accounts().changePassword("boss", hash);
         browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
     }
 
@@ -112,13 +112,13 @@ class MembersBrowserIT {
         browser.isAccessible("tokens");
         browser.picture("token");
         var token = secret();
-        var holder = server.catalog().tokens().holder(token).orElseThrow();
+        var holder = server.catalog().members().tokens().holder(token).orElseThrow();
         assertThat(holder.account().name()).isEqualTo("mei");
         assertThat(holder.account().mayEdit(new AgencyId("npa"))).isTrue();
         assertThat(holder.account().mayEdit(new AgencyId("moi"))).isFalse();
 
-        var mei = server.catalog().accounts().byName("mei").orElseThrow();
-        server.catalog().notices().post(List.of(mei), "test", LangText.of("標章變了", "Label changed"), LangText.NONE, "/rules");
+        var mei = server.catalog().members().accounts().byName("mei").orElseThrow();
+        server.catalog().members().notices().post(List.of(mei), "test", LangText.of("標章變了", "Label changed"), LangText.NONE, "/rules");
         for (var path : List.of("/account/notices", "/account/sessions", "/account/password", "/forgotten")) {
             browser.open(address(path));
             browser.isAccessible(path);

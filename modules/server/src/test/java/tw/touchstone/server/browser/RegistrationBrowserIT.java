@@ -40,7 +40,7 @@ class RegistrationBrowserIT {
         server = RunningServer.on(folder.resolve("home"));
         var passwords = server.bean(PasswordEncoder.class);
         server.catalog()
-                .accounts()
+                .members().accounts()
                 .create(
                         "editor",
                         "資料編輯",

@@ -159,7 +159,7 @@ class FixesIT {
         assertThat(dataset.label()).isEqualTo("silver");
         assertThat(server.bytes(server.request("/distributions/" + dataset.id() + "-1/download")).body())
                 .isEqualTo("測站,縣市,指標\n前鎮,高雄市,58\n埔里,南投縣,41\n".getBytes(BIG5));
-        assertThat(server.catalog().audit().entries(Long.MAX_VALUE, 50, dataset.id()).stream().map(each -> each.action()))
+        assertThat(server.catalog().members().audit().entries(Long.MAX_VALUE, 50, dataset.id()).stream().map(each -> each.action()))
                 .contains("fix-applied", "fix-undone");
     }
 

@@ -95,7 +95,7 @@ record Published(RunningServer server, String token, String id) {
     /// Their documents, byte for byte.
     List<String> documents() throws Exception {
         var documents = new ArrayList<String>();
-        for (var policy : server.catalog().evaluations().policies().stream().map(Policy::id).toList()) {
+        for (var policy : server.catalog().judging().evaluations().policies().stream().map(Policy::id).toList()) {
             var answer = get("/scorecard?policy=" + policy);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             documents.add(answer.body());

@@ -47,10 +47,10 @@ class OidcIT {
                 "--touchstone.oidc.roles[1].agency=moi",
                 "--touchstone.oidc.create-accounts=true");
         catalog = server.catalog();
-        assertThat(catalog.accounts()
+        assertThat(catalog.members().accounts()
                         .invite("mei.chen", "陳美玲", "Mei@example.tw", List.of(Grant.of(Role.EDITOR, new AgencyId("npa")))))
                 .isPresent();
-        assertThat(catalog.accounts()
+        assertThat(catalog.members().accounts()
                         .invite("boss", "Boss", "boss@example.tw", List.of(Grant.everywhere(Role.ADMINISTRATOR))))
                 .isPresent();
     }
@@ -69,7 +69,7 @@ class OidcIT {
             signIn(mei, "mei");
             assertThat(mei.here().getPath()).isEqualTo("/workspace");
             assertThat(mei.page().text()).contains("陳美玲");
-            var account = catalog.accounts().byName("mei.chen").orElseThrow();
+            var account = catalog.members().accounts().byName("mei.chen").orElseThrow();
             assertThat(account.grants())
                     .extracting(grant -> grant.role() + " " + grant.agency().orElseThrow())
                     .containsExactlyInAnyOrder("EDITOR npa", "PUBLISHER moda");
@@ -86,13 +86,13 @@ class OidcIT {
     void somebodyWithARoleGetsAnAccountAndSomebodyWithoutDoesNot() throws Exception {
         try (var newcomer = new Walker(); var nobody = new Walker()) {
             assertThat(signIn(newcomer, "newcomer").here().getPath()).isEqualTo("/workspace");
-            var account = catalog.accounts().byName("newcomer").orElseThrow();
+            var account = catalog.members().accounts().byName("newcomer").orElseThrow();
             assertThat(account.displayName()).isEqualTo("新來的人");
             assertThat(account.mayEdit(new AgencyId("moi"))).isTrue();
-            assertThat(catalog.accounts().passwordHash("newcomer")).as("no password ever fits").contains("");
+            assertThat(catalog.members().accounts().passwordHash("newcomer")).as("no password ever fits").contains("");
 
             assertRefused(signIn(nobody, "nobody"));
-            assertThat(catalog.accounts().byName("nobody")).isEmpty();
+            assertThat(catalog.members().accounts().byName("nobody")).isEmpty();
         }
     }
 
@@ -107,7 +107,7 @@ class OidcIT {
     void aTokenOfAnotherIssuerIsRefused() throws Exception {
         try (var walker = new Walker()) {
             assertRefused(signIn(walker, "forger"));
-            assertThat(catalog.audit().entries(0, 1, "sign-in-refused").getFirst().detail())
+            assertThat(catalog.members().audit().entries(0, 1, "sign-in-refused").getFirst().detail())
                     .isEqualTo("oidc: invalid_id_token");
         }
     }
@@ -120,7 +120,7 @@ class OidcIT {
                     : to);
             walker.submit("/login", Map.of("username", "newcomer", "password", "newcomer"));
             assertRefused(walker);
-            assertThat(catalog.audit().entries(0, 1, "sign-in-refused").getFirst().detail())
+            assertThat(catalog.members().audit().entries(0, 1, "sign-in-refused").getFirst().detail())
                     .isEqualTo("oidc: invalid_nonce");
         }
     }
@@ -141,11 +141,11 @@ class OidcIT {
     void aShutAccountStaysShut() throws Exception {
         try (var walker = new Walker()) {
             signIn(walker, "newcomer");
-            var account = catalog.accounts().byName("newcomer").orElseThrow();
-            catalog.accounts().setDisabled(account, true);
+            var account = catalog.members().accounts().byName("newcomer").orElseThrow();
+            catalog.members().accounts().setDisabled(account, true);
             assertThat(walker.go(address("/workspace")).here().getPath()).isEqualTo("/sign-in");
             assertRefused(walker.go(address("/oauth2/authorization/oidc")));
-            catalog.accounts().setDisabled(account, false);
+            catalog.members().accounts().setDisabled(account, false);
         }
     }
 

@@ -90,7 +90,7 @@ class ScorecardIT {
         var document = server.get(path + "/scorecard.json");
         assertThat(document.statusCode()).isEqualTo(200);
         var stored = server.catalog()
-                .evaluations()
+                .judging().evaluations()
                 .stored(new DatasetId(id), "label-114", Optional.empty())
                 .orElseThrow();
         assertThat(Sha256.of(document.body().getBytes(StandardCharsets.UTF_8))).isEqualTo(stored.scorecard());
@@ -117,7 +117,7 @@ class ScorecardIT {
     @Test
     void theBundleOfEveryScorecardThereEverWasIsReplayedToTheByte() throws Exception {
         int replayed = 0;
-        for (var policy : server.catalog().evaluations().policies()) {
+        for (var policy : server.catalog().judging().evaluations().policies()) {
             var moments = json(server.get(path + "/history.json?policy=" + policy.id())).get("moments");
             for (var moment : moments) {
                 var bundle = server.bytes(server.request(
@@ -130,7 +130,7 @@ class ScorecardIT {
                 replayed++;
             }
         }
-        assertThat(replayed).isGreaterThan(server.catalog().evaluations().policies().size());
+        assertThat(replayed).isGreaterThan(server.catalog().judging().evaluations().policies().size());
     }
 
     @Test
@@ -161,7 +161,7 @@ class ScorecardIT {
         var offline = new HashMap<String, String>();
         scored.datasets().getFirst().scorecards().forEach(card -> offline.put(card.policy().id(), card.id().hex()));
         var portal = new HashMap<String, String>();
-        for (var policy : server.catalog().evaluations().policies()) {
+        for (var policy : server.catalog().judging().evaluations().policies()) {
             var document = server.get(path + "/scorecard.json?policy=" + policy.id()).body();
             portal.put(policy.id(), Sha256.of(document.getBytes(StandardCharsets.UTF_8)).hex());
         }

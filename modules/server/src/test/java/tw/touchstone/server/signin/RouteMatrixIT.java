@@ -69,10 +69,10 @@ class RouteMatrixIT {
         for (var role : Role.values()) {
             var agency = role.isOfAgency() ? Optional.of(new AgencyId(OWN)) : Optional.<AgencyId>empty();
             var name = role.name().toLowerCase(Locale.ROOT);
-            var created = server.catalog().accounts().create(name, name, role, agency, "no password").orElseThrow();
-            server.catalog().accounts().changePassword(name, "no password");
-            accounts.put(role, server.catalog().accounts().byId(created.id()).orElseThrow());
-            tokens.put(role, server.catalog().tokens().issue(created, "all", Duration.ofDays(1)).secret());
+            var created = server.catalog().members().accounts().create(name, name, role, agency, "no password").orElseThrow();
+            server.catalog().members().accounts().changePassword(name, "no password");
+            accounts.put(role, server.catalog().members().accounts().byId(created.id()).orElseThrow());
+            tokens.put(role, server.catalog().members().tokens().issue(created, "all", Duration.ofDays(1)).secret());
         }
         for (var agency : List.of(OWN, CHILD, OTHER)) {
             var json = AirQuality.json("屬於 " + agency).replace("\"" + AirQuality.AGENCY + "\"", "\"" + agency + "\"");
@@ -148,7 +148,7 @@ class RouteMatrixIT {
         var wrong = new ArrayList<String>();
         for (var scope : Scope.values()) {
             var token = server.catalog()
-                    .tokens()
+                    .members().tokens()
                     .issue(
                             account(Role.ADMINISTRATOR),
                             scope.name(),
@@ -165,7 +165,7 @@ class RouteMatrixIT {
     @Test
     void letsATokenOfOneAgencyTouchNoOther() throws Exception {
         var child = server.catalog()
-                .tokens()
+                .members().tokens()
                 .issue(
                         account(Role.ADMINISTRATOR),
                         "child only",
@@ -220,7 +220,7 @@ class RouteMatrixIT {
             return send(route, agency, role.map(each -> "Bearer " + token(each)).orElse(""), "");
         }
         var session = role.map(each -> "; " + BrowserSessions.COOKIE + "="
-                        + server.catalog().sessions().begin(account(each), "127.0.0.1", "test", "password", Optional.empty()))
+                        + server.catalog().members().sessions().begin(account(each), "127.0.0.1", "test", "password", Optional.empty()))
                 .orElse("");
         return send(route, agency, "", formCookie + session);
     }
