@@ -11,18 +11,6 @@ import java.util.List;
 /// @param java the program that runs the server
 public record Installation(Path root, Path java) {
 
-    /// The same as in the launcher; a test compares them.
-    static final List<String> JVM = List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Xmx1g",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:MaxInlineLevel=9",
-            "-XX:InlineSmallCode=1500",
-            "-XX:InitiatingHeapOccupancyPercent=70",
-            "-Dfile.encoding=UTF-8",
-            "-Djava.awt.headless=true");
-
     /// Whether the JDK's ahead-of-time cache was prepared, without which a start is slow.
     public boolean hasCache() {
         return Files.exists(cache());
@@ -46,7 +34,7 @@ public record Installation(Path root, Path java) {
     List<String> command(Path home, int port, boolean cached, Path collections) {
         var command = new ArrayList<String>();
         command.add(java.toString());
-        command.addAll(JVM);
+        command.add("@" + root.resolve("modules/server/jvm.options"));
         if (cached) {
             command.addAll(List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off"));
         }

@@ -5,18 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/// Figures count for the product only if the bench, the launcher and the container start the same JVM.
 class InstallationTest {
 
-    @Test
-    void startsTheServerWithTheLaunchersSettings() throws IOException {
-        var launcher = Files.readString(Path.of("../../touchstone"));
-        var array = Pattern.compile("jvm=\\(([^)]*)\\)").matcher(launcher);
+    private static final Path ROOT = Path.of("../..");
+    private static final String OPTIONS = "jvm.options";
 
-        assertThat(array.find()).isTrue();
-        assertThat(List.of(array.group(1).strip().split("\\s+"))).isEqualTo(Installation.JVM);
+    @ParameterizedTest
+    @ValueSource(strings = {"touchstone", "docker/Dockerfile"})
+    void takesTheOptionsFromTheOneFileAndHasNoneOfItsOwn(String starter) throws IOException {
+        var text = Files.readString(ROOT.resolve(starter));
+
+        assertThat(text).containsPattern("@[^ \"]*/" + Pattern.quote(OPTIONS));
+        assertThat(text.replaceAll("-XX:AOT\\w+", "")).doesNotContain("-Xmx", "-XX:", "--enable-native-access=ALL-UNNAMED\",");
+    }
+
+    @Test
+    void startsTheServerWithThem() {
+        var command = new Installation(ROOT, Path.of("java")).command(Path.of("home"), 1, false, Path.of("gc.log"));
+
+        assertThat(command.get(1)).isEqualTo("@" + ROOT.resolve("modules/server").resolve(OPTIONS));
+        assertThat(ROOT.resolve("modules/server").resolve(OPTIONS)).isRegularFile();
     }
 }
