@@ -109,7 +109,9 @@ final class FactsPrinter {
                 words.of("type." + id(column.type())),
                 number(column.filled()),
                 number(column.blank()),
-                number(column.distinct()),
+                column.distinctError()
+                        .map(error -> words.of("estimated", column.distinct(), error / 10.0))
+                        .orElseGet(() -> number(column.distinct())),
                 range,
                 String.join("; ", remarks(column)));
     }

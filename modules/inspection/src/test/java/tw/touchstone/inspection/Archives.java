@@ -18,7 +18,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// Archives written by tests.
-final class Archives {
+public final class Archives {
 
     private Archives() {}
 
@@ -37,8 +37,10 @@ final class Archives {
         return out.toByteArray();
     }
 
+    /// A 7z archive.
+    ///
     /// @param members names and texts in turn
-    static byte[] sevenZip(String... members) {
+    public static byte[] sevenZip(String... members) {
         var channel = new SeekableInMemoryByteChannel();
         try (var archive = new SevenZOutputFile(channel)) {
             for (int i = 0; i < members.length; i += 2) {
@@ -69,7 +71,7 @@ final class Archives {
         return out.toByteArray();
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -79,7 +81,7 @@ final class Archives {
         return out.toByteArray();
     }
 
-    static byte[] tar(String name, String text) {
+    public static byte[] tar(String name, String text) {
         var out = new ByteArrayOutputStream();
         try (var tar = new TarArchiveOutputStream(out)) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static tw.touchstone.model.fact.TextEncoding.ASCII;
 import static tw.touchstone.model.fact.TextEncoding.BIG5;
 import static tw.touchstone.model.fact.TextEncoding.BIG5_HKSCS;
+import static tw.touchstone.model.fact.TextEncoding.CP950;
 import static tw.touchstone.model.fact.TextEncoding.EUC_TW;
 import static tw.touchstone.model.fact.TextEncoding.GB18030;
 import static tw.touchstone.model.fact.TextEncoding.LATIN_1;
@@ -51,7 +52,7 @@ class EncodingTest {
                 arguments(BIG5, "x-windows-950", "A001,10,臺"),
                 arguments(BIG5, "x-windows-950", "合　計,12,345\n"),
                 arguments(BIG5, "x-windows-950", "姓名,電話\n王小明,02-23456789\n"),
-                arguments(BIG5, "x-windows-950", "恒春鎮,裏,銹\n"),
+                arguments(CP950, "x-windows-950", "恒春鎮,裏,銹\n"),
                 arguments(BIG5, "x-windows-950", "測站\n溫度(℃)\n雨量(㎜)\n"),
                 arguments(BIG5_HKSCS, "Big5-HKSCS", "深水埗,鰂魚涌,彩虹邨\n我哋喺嘅\n"),
                 arguments(BIG5_HKSCS, "Big5-HKSCS", "佢哋嘅嘢喺邊度,今日食咗飯未\n"),
@@ -131,7 +132,7 @@ class EncodingTest {
 
         assertThat(withoutContradictions(Facts.of(Facts.concat(before, defined, after))))
                 .isEqualTo(new TextFacts(
-                        BIG5,
+                        CP950,
                         false,
                         List.of(new Anomaly(
                                 AnomalyCode.PRIVATE_USE_CHARACTER, 1, List.of(new Place(2, 2, before.length, "fa 40"))))));

@@ -92,6 +92,12 @@ class FormatTest {
     }
 
     @Test
+    void takesAReferenceSystemForText() {
+        assertThat(Facts.of(Shapefiles.TWD97)).returns(FileFormat.TXT, ByteFacts::format);
+        assertThat(Facts.of("GEOGCS,PROJCS\n1,2\n3,4\n").format()).isEqualTo(FileFormat.CSV);
+    }
+
+    @Test
     void tellsOfficeFilesByTheirStreams() {
         assertThat(Facts.of(Archives.ole2("Workbook", new byte[512])).format()).isEqualTo(FileFormat.XLS);
         assertThat(Facts.of(Archives.ole2("WordDocument", new byte[512])))

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 
 /// Small Parquet files written by tests: required columns, plain and not packed, one row group. (parquet-format 2.10;
 /// Thrift compact protocol)
-final class ParquetFiles {
+public final class ParquetFiles {
 
     private static final int I32 = 5;
     private static final int I64 = 6;
@@ -21,7 +21,7 @@ final class ParquetFiles {
     private ParquetFiles() {}
 
     /// A table with the columns `count` (INT64) and `name` (text).
-    static byte[] table(int rows) {
+    public static byte[] table(int rows) {
         return table(rows, rows, 0);
     }
 

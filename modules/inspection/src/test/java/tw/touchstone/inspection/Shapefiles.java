@@ -9,16 +9,16 @@ import java.util.Arrays;
 
 /// Parts of shapefiles written by tests.
 @SuppressWarnings("ByteBufferBackingArray") // every buffer is allocated here
-final class Shapefiles {
+public final class Shapefiles {
 
-    static final String TWD97 = "PROJCS[\"TWD97_TM2\",GEOGCS[\"GCS_TWD_1997\",DATUM[\"D_TWD_1997\","
+    public static final String TWD97 = "PROJCS[\"TWD97_TM2\",GEOGCS[\"GCS_TWD_1997\",DATUM[\"D_TWD_1997\","
             + "SPHEROID[\"GRS_1980\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
             + "PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",250000.0],PARAMETER[\"False_Northing\",0.0],"
             + "PARAMETER[\"Central_Meridian\",121.0],PARAMETER[\"Scale_Factor\",0.9999],UNIT[\"Meter\",1.0]]";
 
     private Shapefiles() {}
 
-    static byte[] shp(int type, byte[]... shapes) {
+    public static byte[] shp(int type, byte[]... shapes) {
         var out = new ByteArrayOutputStream();
         int words = 50 + Arrays.stream(shapes).mapToInt(shape -> 4 + shape.length / 2).sum();
         var header = ByteBuffer.allocate(100).putInt(0, 9994).putInt(24, words);
@@ -31,12 +31,12 @@ final class Shapefiles {
         return out.toByteArray();
     }
 
-    static byte[] point(double x, double y) {
+    public static byte[] point(double x, double y) {
         return little(20).putInt(1).putDouble(x).putDouble(y).array();
     }
 
     /// One ring of these coordinates.
-    static byte[] polygon(double... coordinates) {
+    public static byte[] polygon(double... coordinates) {
         var shape = little(44 + 4 + coordinates.length * 8);
         shape.putInt(5).position(36);
         shape.putInt(1).putInt(coordinates.length / 2).putInt(0);
@@ -53,7 +53,7 @@ final class Shapefiles {
     /// A table with the columns `NAME` and `COUNT` and a row for each name.
     ///
     /// @param driver language driver: 0x4F is Big5, 0 says nothing and writes UTF-8
-    static byte[] dbf(int driver, String... names) {
+    public static byte[] dbf(int driver, String... names) {
         Charset charset = driver == 0 ? StandardCharsets.UTF_8 : Facts.CP950;
         var out = new ByteArrayOutputStream();
         var header = little(97).put(0, (byte) 3).put(1, (byte) 121).put(2, (byte) 5).put(3, (byte) 1);

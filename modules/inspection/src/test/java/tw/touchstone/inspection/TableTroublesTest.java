@@ -201,7 +201,7 @@ class TableTroublesTest {
         var text = "某縣統計,,\n,,單位：千元\n區,金額,人數\n甲區,1,2\n乙區,3,4\n總計,4,6\n註：含外籍,,\n";
         var table = Facts.table(text);
         assertThat(table.headerLine()).isEqualTo(3);
-        assertThat(table.rows()).isEqualTo(3);
+        assertThat(table.rows()).isEqualTo(2);
         assertThat(Facts.codes(table.anomalies())).containsExactly("footer-line×1", "title-line×1", "total-row×1", "unit-row×1");
     }
 

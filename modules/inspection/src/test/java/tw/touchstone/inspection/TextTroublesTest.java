@@ -163,7 +163,7 @@ class TextTroublesTest {
         };
         var bytes = Facts.concat(TABLE.getBytes(Facts.CP950), code, "\n".getBytes(Facts.CP950));
 
-        assertThat(text(bytes).encoding()).isEqualTo(TextEncoding.BIG5);
+        assertThat(text(bytes).encoding()).isEqualTo(TextEncoding.CP950);
         assertThat(text(bytes).anomalies())
                 .containsExactly(new Anomaly(
                         AnomalyCode.PRIVATE_USE_CHARACTER,

@@ -94,7 +94,7 @@ public record NationalVerdict(Flags dataset, List<Resource> distributions) {
     private static String encoding(TextFacts text) {
         return switch (text.encoding()) {
             case ASCII, UTF_8 -> "UTF-8";
-            case BIG5, BIG5_HKSCS -> "BIG5";
+            case BIG5, CP950, BIG5_HKSCS -> "BIG5";
             case UNKNOWN -> "";
             default -> text.encoding().display();
         };

@@ -45,7 +45,7 @@ class NationalVerdictTest {
     void bigFiveIsReportedAsTheEngineSpellsIt() {
         var big5 = declared(
                 perfect(), distribution(1).with().encoding(Optional.of("BIG5")).build());
-        var subject = with(big5, 1, facts(table(TextEncoding.BIG5_HKSCS, "縣市代碼", "人口數"), answered()));
+        var subject = with(big5, 1, facts(table(TextEncoding.CP950, "縣市代碼", "人口數"), answered()));
         assertThat(verdict(subject).distributions().getFirst())
                 .isEqualTo(new Resource(FIRST, ALL_ONES, "BIG5", List.of("縣市代碼", "人口數"), 22, "csv"));
     }

@@ -30,7 +30,7 @@ final class Transcoding {
             case ASCII, UTF_8, UNKNOWN -> StandardCharsets.UTF_8;
             case UTF_16LE -> StandardCharsets.UTF_16LE;
             case UTF_16BE -> StandardCharsets.UTF_16BE;
-            case BIG5 -> Charset.forName("x-windows-950");
+            case BIG5, CP950 -> Charset.forName("x-windows-950");
             case BIG5_HKSCS -> Charset.forName("Big5-HKSCS");
             case GB18030 -> Charset.forName("GB18030");
             case EUC_TW -> Charset.forName("x-EUC-TW");

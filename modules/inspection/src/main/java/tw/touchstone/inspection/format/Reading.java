@@ -1,6 +1,7 @@
 package tw.touchstone.inspection.format;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
@@ -23,6 +24,10 @@ public record Reading(
         Optional<TextFacts> text) {
 
     private static final int REASON = 200;
+
+    /// Quoted words with a digit, and words that a parser did not know.
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?<=['\"<&])(?=[^'\"<>&]{0,200}\\d)[^'\"<>&]{5,200}(?=['\">;])|(?<=Unrecognized (?:token '|keyword: ))[^':]{1,200}");
 
     /// Without an encoding of its own.
     public Reading(
@@ -65,10 +70,12 @@ public record Reading(
         return message == null ? "" : firstLine(message);
     }
 
-    /// A parser's message, cut to what a reader can use.
+    /// A parser's message, cut to what a reader can use. Words of the file that it quotes may be the half of an address or of
+    /// a number of somebody, which nothing would recognise; the place says where they stand.
     public static String firstLine(String message) {
         int end = message.indexOf('\n');
         var line = (end < 0 ? message : message.substring(0, end)).strip();
+        line = QUOTED.matcher(line).replaceAll("…");
         return line.length() > REASON ? line.substring(0, REASON) : line;
     }
 

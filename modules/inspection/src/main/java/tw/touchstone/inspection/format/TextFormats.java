@@ -23,6 +23,10 @@ public final class TextFormats {
             Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+(<[^>\\s]+>|_:\\w+|\"[^\"\\\\\\n]{0,4000}\"(@[\\w-]+|\\^\\^<[^>\\s]+>)?)\\s+(<[^>\\s]+>|_:\\w+)\\s*\\.\\s*(\\n|\\r|$)");
     private static final Pattern N_TRIPLES = Pattern.compile("^(<[^>\\s]+>|_:\\w+)\\s+<[^>\\s]+>\\s+\\S.*\\.\\s*(\\n|$)");
 
+    /// As the .prj of a shapefile has it, full of commas and quotes. (OGC 01-009, 7; ISO 19162)
+    private static final Pattern REFERENCE_SYSTEM = Pattern.compile(
+            "^(PROJCS|GEOGCS|GEOCCS|COMPD_CS|VERT_CS|LOCAL_CS|PROJCRS|GEOGCRS|GEODCRS|COMPOUNDCRS|VERTCRS|ENGCRS|BOUNDCRS)\\s{0,9}[\\[(]");
+
     private TextFormats() {}
 
     /// The format of a text; empty where it may be a table or plain text.
@@ -44,6 +48,9 @@ public final class TextFormats {
         }
         if (OPEN_API.matcher(text).find() && PATHS.matcher(text).find()) {
             return Optional.of(new Recognised(FileFormat.API, "YAML with openapi and paths"));
+        }
+        if (REFERENCE_SYSTEM.matcher(text).find()) {
+            return Optional.of(new Recognised(FileFormat.TXT, "a reference system in well-known text"));
         }
         return triples(text);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,10 @@ import tw.touchstone.model.fact.TextEncoding;
 /// Every probe asks once and at once. Who may be asked when (robots.txt, one connection for each host, `Retry-After`)
 /// is for the caller's schedule to know. Safe for use by several threads.
 public final class LinkInspector {
+
+    /// Read alike.
+    private static final Set<TextEncoding> BIG5 =
+            EnumSet.of(TextEncoding.BIG5, TextEncoding.CP950, TextEncoding.BIG5_HKSCS);
 
     private static final Set<String> KEPT_HEADERS = Set.of(
             "accept-ranges",
@@ -113,9 +118,9 @@ public final class LinkInspector {
     /// Titles of pages in Big5 are read too; of all others UTF-8 is near enough.
     private static Charset charset(ByteFacts facts) {
         boolean big5 = facts.text()
-                .filter(text -> text.encoding() == TextEncoding.BIG5 || text.encoding() == TextEncoding.BIG5_HKSCS)
+                .filter(text -> BIG5.contains(text.encoding()))
                 .isPresent();
-        return big5 ? Charset.forName("Big5") : StandardCharsets.UTF_8;
+        return big5 ? Charset.forName("x-windows-950") : StandardCharsets.UTF_8;
     }
 
     private static SortedMap<String, String> kept(SortedMap<String, String> headers) {

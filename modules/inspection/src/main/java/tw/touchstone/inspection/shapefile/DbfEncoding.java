@@ -62,7 +62,7 @@ record DbfEncoding(TextFacts facts, Charset readAs) {
 
     private static Charset charset(TextEncoding encoding) {
         return switch (encoding) {
-            case BIG5 -> CP950;
+            case BIG5, TextEncoding.CP950 -> CP950;
             case GB18030 -> Charset.forName("GB18030");
             case LATIN_1 -> StandardCharsets.ISO_8859_1;
             default -> StandardCharsets.UTF_8;

@@ -56,8 +56,8 @@ final class AnomalyCounter {
     private static void place(Tally tally, long line, int column, long characters, String seen) {
         if (tally.places.size() < Anomaly.SAMPLES) {
             // Cut before masking: what is long and hostile must not be searched for e-mail addresses.
-            var head = seen.length() > TableCaps.VALUE_CHARS ? seen.substring(0, TableCaps.VALUE_CHARS) : seen;
-            tally.places.add(new Place(line, column, characters, PersonalData.masked(head)));
+            var head = seen.length() > TableCaps.KEPT_CHARS ? seen.substring(0, TableCaps.KEPT_CHARS) : seen;
+            tally.places.add(new Place(line, column, characters, PersonalData.shown(PersonalData.masked(head))));
         }
     }
 

@@ -57,6 +57,10 @@ final class CellReading {
                 forms |= texts.withoutDigits(text, from, to, shape);
             }
         }
+        // A question mark is among the other characters; what has ASCII letters only is a question or an address.
+        if (shape.has(Shape.OTHER) && (shape.has(Shape.WIDE) || !shape.has(Shape.LETTER))) {
+            forms |= LostCharacters.of(text, from, to);
+        }
     }
 
     private void stated(char[] text, int from, int to, Shape shape, CellKind stated) {

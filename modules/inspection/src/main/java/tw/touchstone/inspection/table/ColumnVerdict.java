@@ -147,6 +147,24 @@ final class ColumnVerdict {
         return filled > 0 && tally.form(form) * 5 >= filled * 4;
     }
 
+    /// Whether nearly all values are days, in digits or spelled.
+    boolean looksLikeDays() {
+        return (tally.kind(Kind.COMPACT_DAY) + tally.group(Kind.DATES)) * 10 >= filled * 9;
+    }
+
+    /// How many values take a form, whether or not the column bears it out.
+    long count(long form) {
+        return tally.form(form);
+    }
+
+    long filled() {
+        return filled;
+    }
+
+    String name() {
+        return name;
+    }
+
     boolean isNamed(long form) {
         return hints.coordinate(form);
     }
@@ -170,6 +188,7 @@ final class ColumnVerdict {
         minority(anomalies, Kind.NUMBERS, Kind.IMPOSSIBLE_DIGITS);
         minority(anomalies, Kind.DATES, Kind.IMPOSSIBLE);
         minority(anomalies, Kind.TRUTHS, Kind.TRUTHS);
+        lost(anomalies);
         long impossible = tally.group(Kind.IMPOSSIBLE);
         if (impossible > 0 && (impossible < filled || hints.date())) {
             anomalies.add(AnomalyCode.IMPOSSIBLE_DATE, impossible, tally.places(Kind.IMPOSSIBLE));
@@ -178,6 +197,19 @@ final class ColumnVerdict {
         boolean days = tally.kind(Kind.COMPACT_DAY) * 10 >= (filled - digits) * 9 && tally.kind(Kind.COMPACT_DAY) > digits;
         if (digits > 0 && days && (hints.date() || filled >= ENOUGH)) {
             anomalies.add(AnomalyCode.IMPOSSIBLE_DATE, digits, tally.places(Kind.IMPOSSIBLE_DIGITS));
+        }
+    }
+
+    /// Question marks between Chinese characters are lost ones where nobody asks a question, and they are few.
+    private void lost(AnomalyCounter anomalies) {
+        long sure = tally.form(FormSet.LOST);
+        if (sure > 0 && tally.form(FormSet.ASKS) == 0 && sure * 10 <= Math.max(filled, 20)) {
+            anomalies.add(
+                    AnomalyCode.LOST_CHARACTER, sure + tally.form(FormSet.PERHAPS_LOST), tally.formPlaces(FormSet.LOST));
+        }
+        long blanked = tally.form(FormSet.ONLY_LOST);
+        if (blanked > 0 && blanked * 2 <= filled && column.values.isMostlyHan()) {
+            anomalies.add(AnomalyCode.LOST_CHARACTER, blanked, tally.formPlaces(FormSet.ONLY_LOST));
         }
     }
 
@@ -210,6 +242,7 @@ final class ColumnVerdict {
                         .sorted(Comparator.comparingLong(ValueCount::count).reversed())
                         .toList(),
                 distinct(),
+                column.values.isExact() ? Optional.empty() : Optional.of(HyperLogLog.ERROR),
                 unique(),
                 least().map(this::masked),
                 greatest().map(this::masked),
@@ -232,7 +265,7 @@ final class ColumnVerdict {
 
     private String masked(String value) {
         var masked = PersonalData.masked(value, has(FormSet.MOBILE_NUMBER) ? FormSet.PERHAPS_MOBILE : 0);
-        return hints.person() ? PersonalData.maskedName(masked) : masked;
+        return PersonalData.shown(hints.person() ? PersonalData.maskedName(masked) : masked);
     }
 
     private Optional<String> least() {
@@ -275,10 +308,10 @@ final class ColumnVerdict {
                 continue;
             }
             long count = tally.form(form);
-            var samples = tally.personalPlaces(form);
+            var samples = tally.formPlaces(form);
             if (form == FormSet.MOBILE_NUMBER && hints.telephone()) {
                 count += tally.form(FormSet.PERHAPS_MOBILE);
-                samples = samples.isEmpty() ? tally.personalPlaces(FormSet.PERHAPS_MOBILE) : samples;
+                samples = samples.isEmpty() ? tally.formPlaces(FormSet.PERHAPS_MOBILE) : samples;
             } else if (form == FormSet.ROC_YEAR && dates.areYears()) {
                 count = filled;
             }

@@ -14,7 +14,7 @@ final class Extreme {
     }
 
     void set(char[] source, int from, int to) {
-        length = Math.min(to - from, TableCaps.VALUE_CHARS);
+        length = Math.min(to - from, TableCaps.KEPT_CHARS);
         if (length > text.length) {
             text = new char[Math.max(length, text.length * 2)];
         }

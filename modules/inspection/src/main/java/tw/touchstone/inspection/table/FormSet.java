@@ -53,6 +53,19 @@ final class FormSet {
     /// As many digits as a card number, but none; no form of its own.
     static final long UNLIKE_CARD = 1L << 60;
 
+    /// A question mark that stands for a character lost in a conversion, beyond doubt and likely; no forms of their own.
+    static final long LOST = 1L << 59;
+
+    static final long PERHAPS_LOST = 1L << 58;
+
+    /// Question marks alone; no form of its own.
+    static final long ONLY_LOST = 1L << 57;
+
+    /// A question; no form of its own.
+    static final long ASKS = 1L << 56;
+
+    static final long SHOWN_LOST = LOST | ONLY_LOST;
+
     static final long PERSONAL = NATIONAL_ID | RESIDENT_ID | MOBILE_NUMBER | EMAIL_ADDRESS | CARD_NUMBER;
 
     private FormSet() {}

@@ -109,24 +109,9 @@ public final class LocatedTables {
         if (column.forms().stream().allMatch(form -> form.samples().isEmpty())) {
             return column;
         }
-        return new ColumnProfile(
-                column.name(),
-                column.group(),
-                column.unit(),
-                column.type(),
-                column.filled(),
-                column.blank(),
-                column.sentinels(),
-                column.distinct(),
-                column.unique(),
-                column.min(),
-                column.max(),
-                column.dates(),
-                column.longest(),
-                column.top(),
-                column.forms().stream()
-                        .map(form -> new FormCount(
-                                form.form(), form.count(), form.samples().stream().map(placing).toList()))
-                        .toList());
+        return column.withForms(column.forms().stream()
+                .map(form ->
+                        new FormCount(form.form(), form.count(), form.samples().stream().map(placing).toList()))
+                .toList());
     }
 }

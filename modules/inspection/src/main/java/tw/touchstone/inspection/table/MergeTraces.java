@@ -50,11 +50,11 @@ final class MergeTraces {
             trace.runs += trace.inRun ? 0 : 1;
             trace.inRun = true;
             if (trace.places.size() < Anomaly.SAMPLES) {
-                trace.places.add(new Place(row.line(), column + 1, -1, PersonalData.masked(trace.last)));
+                trace.places.add(new Place(row.line(), column + 1, -1, PersonalData.shown(PersonalData.masked(trace.last))));
             }
             return;
         }
-        int length = Math.min(to - from, TableCaps.VALUE_CHARS);
+        int length = Math.min(to - from, TableCaps.KEPT_CHARS);
         boolean same = length == trace.last.length();
         for (int i = 0; i < length && same; i++) {
             same = trace.last.charAt(i) == text[from + i];

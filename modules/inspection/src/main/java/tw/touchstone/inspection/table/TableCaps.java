@@ -24,8 +24,11 @@ final class TableCaps {
     /// Values of all columns of a table that are remembered by hash to tell whether a column repeats one.
     static final int UNIQUE_IN_ALL = 1 << 20;
 
-    /// Characters kept of one value.
+    /// Characters shown of one value.
     static final int VALUE_CHARS = 100;
+
+    /// Characters kept of one value, so that what identifies a person is whole when it is masked, and only then cut.
+    static final int KEPT_CHARS = 200;
 
     /// Rows at the end that may be notes.
     static final int FOOTER_ROWS = 16;

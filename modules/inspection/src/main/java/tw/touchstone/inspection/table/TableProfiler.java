@@ -19,7 +19,9 @@ final class TableProfiler {
     private final List<ColumnStatistics> columns = new ArrayList<>();
     /// Rows with one value only, which are notes if no full row follows.
     private final ArrayDeque<Row> undecided = new ArrayDeque<>();
+    private final SumRows sums = new SumRows();
     private final MergeTraces merges = new MergeTraces();
+    private final ShiftedRows shifts;
     private final Optional<CoordinatePair> pair;
     private final String firstName;
     private long rows;
@@ -30,6 +32,7 @@ final class TableProfiler {
         this.anomalies = anomalies;
         this.pair = CoordinatePair.find(header, sample);
         this.firstName = header.name(0);
+        this.shifts = ShiftedRows.among(header, sample);
         int width = Math.min(header.columns(), TableCaps.COLUMNS);
         int values = Math.max(16, Math.min(TableCaps.VALUES, TableCaps.VALUES_IN_ALL / Math.max(1, width)));
         var allowance = new UniqueHashes.Allowance(TableCaps.UNIQUE_IN_ALL);
@@ -104,10 +107,35 @@ final class TableProfiler {
             anomalies.add(AnomalyCode.REPEATED_HEADER, row.line(), 0, row.cell(0));
             return;
         }
-        rows++;
         if (row.fields() != header.columns()) {
             anomalies.add(AnomalyCode.RAGGED_ROW, row.line(), 0, Integer.toString(row.fields()));
         }
+        if (columns.size() > 1 && sums.isSum(row, anomalies)) {
+            formulas(row);
+            if (sums.keepsApart(row, rows)) {
+                return;
+            }
+            sums.release().forEach(this::record);
+        }
+        shifts.row(row, anomalies);
+        record(row);
+    }
+
+    private void formulas(Row row) {
+        for (int i = 0; i < Math.min(row.kept(), columns.size()); i++) {
+            formula(row, i);
+        }
+    }
+
+    private void formula(Row row, int column) {
+        if (Formulas.is(row.text(), row.start(column), row.end(column), row.kind(column))) {
+            anomalies.add(AnomalyCode.FORMULA_LIKE_VALUE, row.line(), column + 1, row.place(column), row.cell(column));
+        }
+    }
+
+    /// Counts a row and takes its values.
+    private void record(Row row) {
+        rows++;
         int width = Math.min(row.kept(), columns.size());
         var text = row.text();
         long line = row.line();
@@ -120,11 +148,8 @@ final class TableProfiler {
             }
             columns.get(i).add(text, start, end, row.kind(i), line);
             char first = text[start];
-            if (first <= '@' && Formulas.is(text, start, end, row.kind(i))) {
-                anomalies.add(AnomalyCode.FORMULA_LIKE_VALUE, line, i + 1, row.place(i), row.cell(i));
-            }
-            if (i < 3 && TotalRows.mayBe(text, start, end)) {
-                total(row, i);
+            if (first <= '@' && first >= '+') {
+                formula(row, i);
             }
         }
         for (int i = width; i < columns.size(); i++) {
@@ -132,12 +157,6 @@ final class TableProfiler {
         }
         merges.row(row);
         pair.ifPresent(coordinates -> coordinates.row(row));
-    }
-
-    private void total(Row row, int column) {
-        if (columns.size() > 1 && TotalRows.is(row.cell(column))) {
-            anomalies.add(AnomalyCode.TOTAL_ROW, row.line(), column + 1, row.place(column), row.cell(column));
-        }
     }
 
     /// Whether the header stands among the rows once more, as pages of a report leave it.
@@ -214,6 +233,7 @@ final class TableProfiler {
         } else {
             settle();
         }
+        sums.end(rows).forEach(this::record);
         merges.describe(anomalies);
         var verdicts = new ArrayList<ColumnVerdict>();
         for (int i = 0; i < columns.size(); i++) {
@@ -223,6 +243,7 @@ final class TableProfiler {
             verdicts.get(coordinates.x()).accept(coordinates.xForm());
             verdicts.get(coordinates.y()).accept(coordinates.yForm());
         });
+        ShiftedNames.describe(header, verdicts, anomalies);
         var profiles = new ArrayList<ColumnProfile>();
         for (int i = 0; i < verdicts.size(); i++) {
             verdicts.get(i).describe(anomalies);

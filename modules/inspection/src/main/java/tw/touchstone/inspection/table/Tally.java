@@ -12,10 +12,10 @@ final class Tally {
     private final long[] forms = new long[Long.SIZE];
     private final List<List<Place>> groups = new ArrayList<>(Kind.GROUPS);
     private final List<List<Place>> personal = new ArrayList<>();
-    /// Groups and personal forms of which places are still wanted.
+    /// Groups and forms of which places are still wanted.
     private int openGroups = (1 << Kind.GROUPS) - 1;
 
-    private long openForms = FormSet.PERSONAL | FormSet.PERHAPS_MOBILE;
+    private long openForms = FormSet.PERSONAL | FormSet.PERHAPS_MOBILE | FormSet.SHOWN_LOST;
 
     Tally() {
         for (int i = 0; i < Kind.GROUPS; i++) {
@@ -36,8 +36,8 @@ final class Tally {
     }
 
     void place(int kind, long form, long line, int column, char[] text, int from, int to) {
-        var seen = new String(text, from, Math.min(to - from, TableCaps.VALUE_CHARS));
-        var place = new Place(line, column, -1, PersonalData.masked(seen, form));
+        var seen = new String(text, from, Math.min(to - from, TableCaps.KEPT_CHARS));
+        var place = new Place(line, column, -1, PersonalData.shown(PersonalData.masked(seen, form)));
         int group = Kind.group(kind);
         if ((openGroups & (1 << group)) != 0) {
             var places = groups.get(group);
@@ -90,7 +90,7 @@ final class Tally {
         return groups.get(group);
     }
 
-    List<Place> personalPlaces(long form) {
+    List<Place> formPlaces(long form) {
         int position = FormSet.position(form);
         return position < personal.size() ? personal.get(position) : List.of();
     }

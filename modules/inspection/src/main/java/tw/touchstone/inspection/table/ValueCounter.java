@@ -88,7 +88,7 @@ final class ValueCounter {
             forms = Arrays.copyOf(forms, size * 2);
         }
         counts[size] = 1;
-        values[size] = new String(text, from, Math.min(to - from, TableCaps.VALUE_CHARS));
+        values[size] = new String(text, from, Math.min(to - from, TableCaps.KEPT_CHARS));
         kinds[size] = kind;
         forms[size] = form;
         slots[slot] = size;
@@ -148,6 +148,17 @@ final class ValueCounter {
     /// Whether every value is counted.
     boolean isExact() {
         return beyond == null;
+    }
+
+    /// Whether four of five counted values have Chinese characters.
+    boolean isMostlyHan() {
+        long han = 0;
+        long all = 0;
+        for (int i = 0; i < size; i++) {
+            all += counts[i];
+            han += values[i].codePoints().anyMatch(Character::isIdeographic) ? counts[i] : 0;
+        }
+        return han * 5 >= all * 4 && han > 0;
     }
 
     boolean contains(String value) {

@@ -22,7 +22,7 @@ final class Contradictions {
 
     private static final Map<TextEncoding, Charset> DECODED = Map.of(
             TextEncoding.UTF_8, StandardCharsets.UTF_8,
-            TextEncoding.BIG5, Charset.forName("x-windows-950"),
+            TextEncoding.CP950, Charset.forName("x-windows-950"),
             TextEncoding.BIG5_HKSCS, Charset.forName("Big5-HKSCS"),
             TextEncoding.GB18030, Charset.forName("GB18030"),
             TextEncoding.EUC_TW, Charset.forName("x-EUC-TW"));
@@ -48,7 +48,9 @@ final class Contradictions {
         var looking = new Contradictions(head, whole, readAs);
         var contradictions = new ArrayList<Contradiction>();
         for (var encoding : TextEncoding.values()) {
-            int at = encoding == found ? -1 : looking.first(encoding, found);
+            // What makes a text CP950 is known, wherever it stands.
+            boolean known = encoding == found || (encoding == TextEncoding.BIG5 && found == TextEncoding.CP950);
+            int at = known ? -1 : looking.first(encoding, found);
             if (at >= 0) {
                 contradictions.add(new Contradiction(encoding, looking.place(at)));
             }
@@ -65,7 +67,8 @@ final class Contradictions {
             case LATIN_1 -> wide ? 0 : firstAbove(0x80, 0x9F);
             // Everything decodes as UTF-16; but text in UTF-16 without zero bytes or a mark is not met.
             case UTF_16LE, UTF_16BE -> 0;
-            case UTF_8, BIG5, BIG5_HKSCS, GB18030, EUC_TW -> wide ? 0 : undecodable(encoding);
+            case BIG5 -> wide ? 0 : notBig5();
+            case UTF_8, CP950, BIG5_HKSCS, GB18030, EUC_TW -> wide ? 0 : undecodable(encoding);
             case UNKNOWN -> -1;
         };
     }
@@ -78,6 +81,12 @@ final class Contradictions {
             }
         }
         return -1;
+    }
+
+    private int notBig5() {
+        int end = undecodable(TextEncoding.CP950);
+        int beyond = Big5Bytes.firstBeyond(head, end < 0 ? length : end);
+        return beyond < 0 ? end : beyond;
     }
 
     private int undecodable(TextEncoding encoding) {

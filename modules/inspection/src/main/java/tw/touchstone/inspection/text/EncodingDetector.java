@@ -14,6 +14,7 @@ import java.util.Optional;
 import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.AnomalyCode;
+import tw.touchstone.model.fact.Contradiction;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
@@ -197,8 +198,11 @@ public final class EncodingDetector {
             findings.add(AnomalyCode.IMPLAUSIBLE_CHARACTERS, 0, legacy.encoding().display() + " decodes to rare characters");
             return text(head, TextEncoding.UNKNOWN, false, legacy.charset(), 0, findings);
         }
-        if (legacy.encoding() == TextEncoding.BIG5 && all.privateUse() > 0) {
-            Big5UserDefined.find(head.source(), findings);
+        if (legacy.encoding() == TextEncoding.BIG5 && all.perhapsBeyondBig5()) {
+            var beyond = Big5Bytes.beyond(head.source(), findings);
+            if (beyond.isPresent()) {
+                return text(head, TextEncoding.CP950, false, legacy.charset(), 0, findings, beyond);
+            }
         }
         return text(head, legacy.encoding(), false, legacy.charset(), 0, findings);
     }
@@ -215,6 +219,19 @@ public final class EncodingDetector {
 
     private static DetectedText text(
             Head head, TextEncoding encoding, boolean mark, Charset readAs, int skip, Findings findings)
+            throws IOException {
+        return text(head, encoding, mark, readAs, skip, findings, Optional.empty());
+    }
+
+    /// @param beyondBig5 the first bytes that make a text CP950 rather than Big5
+    private static DetectedText text(
+            Head head,
+            TextEncoding encoding,
+            boolean mark,
+            Charset readAs,
+            int skip,
+            Findings findings,
+            Optional<Findings.Spot> beyondBig5)
             throws IOException {
         if (encoding == TextEncoding.UNKNOWN) {
             MixedEncodings.find(head.source(), findings);
@@ -236,7 +253,12 @@ public final class EncodingDetector {
                 anomalies.add(new Anomaly(code, count, places));
             }
         }
-        var contradictions = Contradictions.of(head.bytes(), head.whole(), encoding, readAs);
+        var contradictions = new ArrayList<>(Contradictions.of(head.bytes(), head.whole(), encoding, readAs));
+        if (beyondBig5.isPresent()) {
+            var place = Places.of(head.source(), List.of(beyondBig5.get()), readAs).getFirst();
+            contradictions.add(new Contradiction(TextEncoding.BIG5, place));
+            contradictions.sort(Comparator.comparing(Contradiction::encoding));
+        }
         return new DetectedText(new TextFacts(encoding, mark, anomalies, contradictions), readAs, skip);
     }
 

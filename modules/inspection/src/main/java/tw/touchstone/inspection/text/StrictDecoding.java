@@ -26,6 +26,7 @@ final class StrictDecoding {
     private long frequent;
     private long privateUse;
     private long hongKong;
+    private boolean perhapsBeyondBig5;
     private boolean measuring;
 
     private StrictDecoding() {}
@@ -112,12 +113,16 @@ final class StrictDecoding {
                 beyond(Character.toCodePoint(c, chars[i + 1]), offset + 2L * i);
             }
             if (c < 0x2E80) {
+                perhapsBeyondBig5 |= (c >= 0x2550 && c <= 0x2593) || c == '€';
                 continue;
             }
             if (c >= 0xE000 && c <= 0xF8FF) {
                 privateUse++;
                 han++;
-            } else if (measuring && c >= 0x3400 && c < 0xE000) {
+                perhapsBeyondBig5 = true;
+            } else if (!measuring) {
+                perhapsBeyondBig5 |= Big5Bytes.isBeyond(c);
+            } else if (c >= 0x3400 && c < 0xE000) {
                 han++;
                 if (FrequentCharacters.contains(c)) {
                     frequent++;
@@ -168,6 +173,11 @@ final class StrictDecoding {
 
     long privateUse() {
         return privateUse;
+    }
+
+    /// Whether a text in code page 950 may have characters that Big5 lacks; only its bytes can tell.
+    boolean perhapsBeyondBig5() {
+        return perhapsBeyondBig5;
     }
 
     long hongKong() {

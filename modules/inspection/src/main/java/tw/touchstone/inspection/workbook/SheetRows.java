@@ -176,24 +176,9 @@ final class SheetRows {
     }
 
     private ColumnProfile placed(ColumnProfile found) {
-        return new ColumnProfile(
-                found.name(),
-                found.group(),
-                found.unit(),
-                found.type(),
-                found.filled(),
-                found.blank(),
-                found.sentinels(),
-                found.distinct(),
-                found.unique(),
-                found.min(),
-                found.max(),
-                found.dates(),
-                found.longest(),
-                found.top(),
-                found.forms().stream()
-                        .map(each -> new FormCount(each.form(), each.count(), placed(each.samples())))
-                        .toList());
+        return found.withForms(found.forms().stream()
+                .map(each -> new FormCount(each.form(), each.count(), placed(each.samples())))
+                .toList());
     }
 
     private List<Place> placed(List<Place> places) {

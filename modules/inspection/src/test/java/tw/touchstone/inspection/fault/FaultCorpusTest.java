@@ -8,9 +8,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import tw.touchstone.model.fact.Content;
+import tw.touchstone.model.fact.Extent;
 
 /// Each fault is found where it was planted, in several files that differ by a seed; a clean file has none.
 @Timeout(value = 600, unit = TimeUnit.SECONDS)
@@ -18,6 +19,9 @@ class FaultCorpusTest {
 
     private static final long SEED = Long.getLong("fault.seed", 20261125L);
     private static final int FILES = Integer.getInteger("fault.files", 8);
+
+    /// Clean files of each kind.
+    private static final int CLEAN = Integer.getInteger("clean.files", 20);
 
     static List<Fault> faults() {
         var all = new ArrayList<Fault>();
@@ -51,26 +55,17 @@ class FaultCorpusTest {
         return fault.name().contains("thousand times") ? 1 : FILES;
     }
 
-    @Test
-    void cleanFilesAreReportedClean() {
-        for (long seed = SEED; seed < SEED + 50; seed++) {
-            for (var bytes : cleanFiles(CleanTable.of(new Random(seed)))) {
-                assertThat(Seen.of(bytes).anomalies()).as("seed %d", seed).isEmpty();
+    @TestFactory
+    Stream<DynamicTest> cleanFilesAreReportedClean() {
+        return CleanFiles.kinds().entrySet().stream().map(kind -> DynamicTest.dynamicTest(kind.getKey(), () -> {
+            for (long seed = SEED; seed < SEED + CLEAN; seed++) {
+                var random = new Random(seed);
+                var seen = Seen.of(kind.getValue().write().apply(random));
+                assertThat(seen.anomalies()).as("seed %d: %s", seed, seen.summary()).isEmpty();
+                assertThat(seen.format()).as("seed %d", seed).isEqualTo(kind.getValue().format());
+                assertThat(seen.facts().extent()).isEqualTo(new Extent.Whole());
+                assertThat(seen.facts().content()).isNotInstanceOf(Content.Malformed.class);
             }
-        }
-    }
-
-    private static List<byte[]> cleanFiles(CleanTable table) {
-        var utf8 = java.nio.charset.StandardCharsets.UTF_8;
-        return List.of(
-                table.bytes(utf8),
-                table.bytes(CleanTable.BIG5),
-                ("\uFEFF" + table.csv()).getBytes(utf8),
-                table.quoted().getBytes(utf8),
-                table.quoted().getBytes(CleanTable.BIG5),
-                String.join("\n", table.lines("\t")).getBytes(utf8),
-                String.join("\n", table.lines(";")).getBytes(utf8),
-                TreeFaults.array(table).getBytes(utf8),
-                TreeFaults.xml(table).getBytes(utf8));
+        }));
     }
 }

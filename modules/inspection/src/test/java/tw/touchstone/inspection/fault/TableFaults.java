@@ -231,7 +231,10 @@ final class TableFaults {
         var clean = CleanTable.of(random);
         int row = bottom ? clean.rows().size() : 12;
         var table = clean.inserting(row, List.of(name, "", "", "", "123456", "", ""));
-        return planted(table.csv(), seen -> seen.at(AnomalyCode.TOTAL_ROW, CleanTable.line(row), 1));
+        return planted(table.csv(), seen -> {
+            seen.at(AnomalyCode.TOTAL_ROW, CleanTable.line(row), 1);
+            whole(seen, clean);
+        });
     }
 
     private static Planted footer(Random random) {

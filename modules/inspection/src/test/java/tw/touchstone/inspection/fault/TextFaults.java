@@ -101,7 +101,7 @@ final class TextFaults {
         bytes[at] = (byte) 0xFA;
         bytes[at + 1] = (byte) 0x40;
         return new Planted(trimmed(bytes, table.csv().getBytes(CleanTable.BIG5).length), seen -> {
-            assertThat(seen.encoding()).isEqualTo(TextEncoding.BIG5);
+            assertThat(seen.encoding()).isEqualTo(TextEncoding.CP950);
             seen.atOffset(AnomalyCode.PRIVATE_USE_CHARACTER, at);
             seen.at(AnomalyCode.PRIVATE_USE_CHARACTER, CleanTable.line(row));
         });

@@ -22,6 +22,8 @@ public enum AnomalyCode {
     CONTROL_CHARACTER,
     /// U+FFFD, which an earlier conversion left behind.
     REPLACEMENT_CHARACTER,
+    /// A question mark where an earlier conversion had no character for what stood there: 王?明.
+    LOST_CHARACTER,
     /// Text that was decoded in a wrong encoding before it was written.
     MOJIBAKE,
     /// A user-defined character of Big5, or one of Unicode's private use.
@@ -47,10 +49,15 @@ public enum AnomalyCode {
     DUPLICATE_COLUMN_NAME,
     /// A row with more or fewer fields than the header.
     RAGGED_ROW,
+    /// A row whose values, from some column on, stand in the columns of their neighbours, as a delimiter that nobody
+    /// quoted leaves them.
+    SHIFTED_ROW,
+    /// Names that do not fit what stands below them but what stands some columns beside it.
+    SHIFTED_NAMES,
     BLANK_ROW,
     /// A comment line, which is no row.
     COMMENT_LINE,
-    /// A sum among the rows (合計, 總計, 小計).
+    /// A sum among the rows or below them (合計, 總計, 小計), which is no row itself unless most rows are such.
     TOTAL_ROW,
     /// A note below the table.
     FOOTER_LINE,

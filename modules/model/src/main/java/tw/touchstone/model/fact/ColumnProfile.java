@@ -12,7 +12,9 @@ import java.util.Optional;
 /// @param filled    cells with a value
 /// @param blank     cells without one, sentinels such as `-` and `NA` included
 /// @param sentinels values that stand for "no value", most frequent first: `-`, `NA`, `-999`, …
-/// @param distinct  how many different values, estimated above some thousands
+/// @param distinct  how many different values
+/// @param distinctError standard error of `distinct` in thousandths of it, where that is an estimate; empty where it is
+///                  exact
 /// @param unique    whether every value stands once; empty where that is not known
 /// @param min       smallest value in the type's order, as written; empty where no cell is filled
 /// @param max       greatest value, likewise
@@ -29,6 +31,7 @@ public record ColumnProfile(
         long blank,
         List<ValueCount> sentinels,
         long distinct,
+        Optional<Integer> distinctError,
         Optional<Boolean> unique,
         Optional<String> min,
         Optional<String> max,
@@ -41,6 +44,35 @@ public record ColumnProfile(
         sentinels = List.copyOf(sentinels);
         top = List.copyOf(top);
         forms = List.copyOf(forms);
+    }
+
+    /// A column of which every different value was counted.
+    public ColumnProfile(
+            String name,
+            Optional<String> group,
+            Optional<String> unit,
+            ColumnType type,
+            long filled,
+            long blank,
+            List<ValueCount> sentinels,
+            long distinct,
+            Optional<Boolean> unique,
+            Optional<String> min,
+            Optional<String> max,
+            Optional<DayRange> dates,
+            int longest,
+            List<ValueCount> top,
+            List<FormCount> forms) {
+        this(
+                name, group, unit, type, filled, blank, sentinels, distinct, Optional.empty(), unique, min, max, dates, longest,
+                top, forms);
+    }
+
+    /// The same column with the forms shown in other places.
+    public ColumnProfile withForms(List<FormCount> others) {
+        return new ColumnProfile(
+                name, group, unit, type, filled, blank, sentinels, distinct, distinctError, unique, min, max, dates, longest, top,
+                others);
     }
 
     /// How many values take this form.

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param headerLine line of the header, counted from 1; 0 where there is none
 /// @param header     column names of the (last) header row, verbatim save for surrounding blanks and a byte order mark;
 ///                   where cells merged downwards leave a gap in it, the name above
-/// @param rows       data rows below the header, blank rows not counted
+/// @param rows       data rows below the header; blank rows, the header repeated, notes and sums (`total-row`) are not counted, save
+///                   sums where most rows are such
 /// @param anomalies  with byte offsets in places of text, of the field where it is exact, else of the line; `ragged-row`, `title-line`, `blank-column-name`, `duplicate-column-name` and the like
 /// @param columns    one profile for each column of the header
 public record TableProfile(

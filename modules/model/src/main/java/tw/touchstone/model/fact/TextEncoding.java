@@ -10,8 +10,11 @@ public enum TextEncoding {
     UTF_8("UTF-8"),
     UTF_16LE("UTF-16LE"),
     UTF_16BE("UTF-16BE"),
-    /// Big5 as in Microsoft's code page 950.
+    /// Big5 as every reader of it knows it: symbols and the two levels of ideographs, without user-defined characters.
     BIG5("Big5"),
+    /// Big5 with what Microsoft's code page 950 has beyond: 碁銹裏墻恒粧嫺, the euro sign, lines for boxes, and places for
+    /// user-defined characters (造字). Publishers call it Big5, too.
+    CP950("CP950"),
     BIG5_HKSCS("Big5-HKSCS"),
     GB18030("GB18030"),
     EUC_TW("EUC-TW"),
@@ -37,7 +40,8 @@ public enum TextEncoding {
                 switch (folded) {
                     case "utf8", "utf8bom", "utf8sig", "unicode" -> UTF_8;
                     case "ascii", "usascii" -> ASCII;
-                    case "big5", "cp950", "ms950", "windows950", "xxwindows950", "ansi" -> BIG5;
+                    case "big5", "ansi" -> BIG5;
+                    case "cp950", "ms950", "windows950", "xxwindows950", "xwindows950" -> CP950;
                     case "big5hkscs", "hkscs" -> BIG5_HKSCS;
                     case "utf16", "utf16le", "ucs2" -> UTF_16LE;
                     case "utf16be" -> UTF_16BE;

@@ -186,6 +186,7 @@ class FormViews {
         var known = Stream.of(
                         TextEncoding.UTF_8,
                         TextEncoding.BIG5,
+                        TextEncoding.CP950,
                         TextEncoding.BIG5_HKSCS,
                         TextEncoding.UTF_16LE,
                         TextEncoding.UTF_16BE,

@@ -30,8 +30,10 @@ final class EncodingMatchRule implements QualityRule<Obtained> {
     private static final String OTHER = "其他";
 
     private static final Set<TextEncoding> WIDE = EnumSet.of(TextEncoding.UTF_16LE, TextEncoding.UTF_16BE);
-    private static final Set<TextEncoding> NAMED =
-            EnumSet.of(TextEncoding.UTF_8, TextEncoding.BIG5, TextEncoding.BIG5_HKSCS, TextEncoding.UNKNOWN);
+
+    /// Publishers say Big5 for all three.
+    private static final Set<TextEncoding> BIG5 =
+            EnumSet.of(TextEncoding.BIG5, TextEncoding.CP950, TextEncoding.BIG5_HKSCS);
 
     @Override
     public Metric metric() {
@@ -57,7 +59,7 @@ final class EncodingMatchRule implements QualityRule<Obtained> {
             return found == TextEncoding.UTF_8 || found == TextEncoding.ASCII;
         }
         if (declared.get().equals(OTHER)) {
-            return !NAMED.contains(found);
+            return found != TextEncoding.UTF_8 && found != TextEncoding.UNKNOWN && !BIG5.contains(found);
         }
         return TextEncoding.declared(declared.get())
                 .filter(expected -> fits(found, expected))
@@ -68,7 +70,7 @@ final class EncodingMatchRule implements QualityRule<Obtained> {
         return switch (found) {
             case UNKNOWN -> false;
             case ASCII -> !WIDE.contains(expected);
-            case BIG5, BIG5_HKSCS -> expected == TextEncoding.BIG5 || expected == TextEncoding.BIG5_HKSCS;
+            case BIG5, CP950, BIG5_HKSCS -> BIG5.contains(expected);
             default -> found == expected;
         };
     }

@@ -24,7 +24,7 @@ class EncodingMatchRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, UTF_8", "utf8, ASCII", "BIG5, BIG5", "BIG5, BIG5_HKSCS", "BIG5, ASCII", "cp950, BIG5", "hkscs, BIG5",
+        "UTF-8, UTF_8", "utf8, ASCII", "BIG5, BIG5", "BIG5, BIG5_HKSCS", "BIG5, CP950", "MS950, CP950", "MS950, BIG5", "hkscs, CP950", "BIG5, ASCII", "cp950, BIG5", "hkscs, BIG5",
         "'', UTF_8", "' ', ASCII", "UTF-16, UTF_16LE", "其他, GB18030", "其他, UTF_16BE", "其他, ASCII"
     })
     void passes(String declared, TextEncoding found) {
@@ -34,7 +34,7 @@ class EncodingMatchRuleTest {
     @ParameterizedTest
     @CsvSource({
         "UTF-8, BIG5", "BIG5, UTF_8", "'', BIG5", "'', UNKNOWN", "UTF-8, UNKNOWN", "UTF-16, ASCII", "其他, UTF_8",
-        "其他, BIG5", "其他, UNKNOWN", "ASCII, UTF_8", "klingon, UTF_8", "BIG5, GB18030"
+        "其他, BIG5", "其他, CP950", "UTF-8, CP950", "其他, UNKNOWN", "ASCII, UTF_8", "klingon, UTF_8", "BIG5, GB18030"
     })
     void fails(String declared, TextEncoding found) {
         assertThat(evaluate(declared, found)).isInstanceOf(Outcome.Failed.class);
