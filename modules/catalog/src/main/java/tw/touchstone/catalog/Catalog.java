@@ -192,6 +192,8 @@ public final class Catalog implements AutoCloseable {
                         evaluations.history(),
                         home.search(),
                         home.usage(),
+                        gathered.facts(),
+                        gathered.links(),
                         home.vocabularies(),
                         SHOWN_POLICY,
                         SHOWN_GRADES),

@@ -28,14 +28,15 @@ record OpenHome(
     /// Opens the stores of a home that is held; they are closed with `resources`, after everything that is added later.
     static OpenHome of(CatalogSettings settings, OpenResources resources, Clock clock) {
         var home = settings.home();
+        var vocabularies = Vocabularies.load();
         return new OpenHome(
                 settings,
-                Vocabularies.load(),
+                vocabularies,
                 Conformance.load(),
                 resources.add(Database.open(home.database())),
                 resources.add(DirectoryArchive.open(home.archive())),
                 resources.add(TdbStore.open(home.store(), settings.iris(), clock)),
-                resources.add(CatalogSearch.open(home.index(), Synonyms.NONE)),
+                resources.add(CatalogSearch.open(home.index(), new Synonyms(vocabularies.synonyms()))),
                 resources.add(LoggedUsage.open(home.usage(), RobotList.ours(), clock)),
                 clock);
     }

@@ -1,8 +1,6 @@
 package tw.touchstone.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,13 +23,6 @@ import tw.touchstone.search.SearchResult.Note;
 
 /// Answers queries on the index as it is at one moment.
 final class Answers {
-
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
-
-    /// Days beyond these do not fit into milliseconds, and no dataset is that old or young.
-    private static final LocalDate FIRST = LocalDate.of(-9999, 1, 1);
-
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private static final Comparator<FacetCount> MOST_FIRST =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
@@ -125,17 +116,13 @@ final class Answers {
         if (query.from().isEmpty() && query.to().isEmpty()) {
             return text;
         }
-        long from = query.from().map(Answers::start).orElse(Long.MIN_VALUE);
-        long before = query.to().map(day -> start(day.isBefore(LAST) ? day.plusDays(1) : LAST)).orElse(Long.MAX_VALUE);
         return new BooleanQuery.Builder()
                 .add(text, Occur.MUST)
-                .add(LongField.newRangeQuery(EntryDocument.MODIFIED, from, before - 1), Occur.FILTER)
+                .add(
+                        LongField.newRangeQuery(
+                                EntryDocument.MODIFIED, Days.start(query.from()), Days.end(query.to())),
+                        Occur.FILTER)
                 .build();
-    }
-
-    private static long start(LocalDate day) {
-        var counted = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
-        return counted.atStartOfDay(TAIPEI).toInstant().toEpochMilli();
     }
 
     private static Map<Facet, List<FacetCount>> facets(

@@ -2,6 +2,9 @@ package tw.touchstone.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
@@ -43,13 +46,22 @@ final class EntryDocument {
         for (var field : TextField.values()) {
             for (var text : field.textsOf(entry)) {
                 document.add(new org.apache.lucene.document.TextField(field.field(), text, Store.NO));
-                document.add(new org.apache.lucene.document.TextField(TextField.ALL_SINGLES, text, Store.NO));
+                document.add(new org.apache.lucene.document.TextField(field.singles(), text, Store.NO));
             }
         }
         for (var title : TextField.TITLE.textsOf(entry)) {
-            document.add(new org.apache.lucene.document.TextField(TextField.TITLE_SINGLES, title, Store.NO));
-            document.add(new StringField(TextQuery.WHOLE_TITLE, TextQuery.wholeTitle(title), Store.NO));
+            document.add(new StringField(TextQuery.WHOLE_TITLE, TextQuery.whole(title), Store.NO));
         }
+        for (var name : TextField.COLUMNS.textsOf(entry)) {
+            document.add(new StringField(FieldQueries.WHOLE_COLUMN, TextQuery.whole(name), Store.NO));
+        }
+        years(TextField.TITLE.textsOf(entry))
+                .forEach(year -> document.add(new StringField(FieldQueries.YEAR_OF_TITLE, year, Store.NO)));
+        years(Stream.concat(
+                                TextField.KEYWORDS.textsOf(entry).stream(),
+                                TextField.DESCRIPTION.textsOf(entry).stream())
+                        .toList())
+                .forEach(year -> document.add(new StringField(FieldQueries.YEAR_OF_TEXT, year, Store.NO)));
         for (var facet : Facet.values()) {
             for (var value : facetValues(facet, entry)) {
                 document.add(new StringField(facet.field(), value, Store.NO));
@@ -73,6 +85,13 @@ final class EntryDocument {
         entry.formats().forEach(format -> document.add(new StoredField(Card.FORMAT, format)));
         document.add(new StoredField(Card.LABEL, entry.label()));
         document.add(new StoredField(Card.GRADE, entry.grade()));
+    }
+
+    private static Set<String> years(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> YearMention.in(text).stream())
+                .map(mention -> String.valueOf(mention.year()))
+                .collect(Collectors.toSet());
     }
 
     private static void storeTexts(Document document, String name, LangText text, int length) {

@@ -1,6 +1,7 @@
 package tw.touchstone.search;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 
@@ -13,6 +14,6 @@ final class IndexAnalyzer {
         var singles = new CatalogAnalyzer(CatalogAnalyzer.Han.SINGLES);
         return new PerFieldAnalyzerWrapper(
                 new CatalogAnalyzer(CatalogAnalyzer.Han.PAIRS),
-                Map.of(TextField.TITLE_SINGLES, singles, TextField.ALL_SINGLES, singles));
+                Arrays.stream(TextField.values()).collect(Collectors.toMap(TextField::singles, field -> singles)));
     }
 }

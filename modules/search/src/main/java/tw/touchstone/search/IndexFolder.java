@@ -24,7 +24,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 final class IndexFolder {
 
     /// Raise this whenever the analysis or the fields change: an index of another version is built anew.
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "touchstone.format";
 

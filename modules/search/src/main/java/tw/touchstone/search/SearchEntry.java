@@ -14,6 +14,7 @@ import tw.touchstone.model.LangText;
 /// @param themeNames       names of those themes, in any language
 /// @param formats          codes of the declared formats, for example `csv`
 /// @param fieldNames       names of the columns, declared or seen
+/// @param values           frequent values of the columns, as far as they are words
 /// @param label            code of the label today, for example `platinum`
 /// @param grade            code of the grade today, for example `b`
 /// @param licence          IRI or notation of the licence
@@ -31,6 +32,7 @@ public record SearchEntry(
         List<String> themeNames,
         List<String> formats,
         List<String> fieldNames,
+        List<String> values,
         String label,
         String grade,
         Optional<String> licence,
@@ -45,5 +47,6 @@ public record SearchEntry(
         themeNames = List.copyOf(themeNames);
         formats = List.copyOf(formats);
         fieldNames = List.copyOf(fieldNames);
+        values = List.copyOf(values);
     }
 }

@@ -11,13 +11,8 @@ enum TextField {
     AGENCY(2f),
     THEMES(1.5f),
     COLUMNS(1.5f),
-    DESCRIPTION(1f);
-
-    /// The title once more, in single characters.
-    static final String TITLE_SINGLES = "singles.title";
-
-    /// Every text of the entry, in single characters: for what pairs cannot find.
-    static final String ALL_SINGLES = "singles.all";
+    DESCRIPTION(1f),
+    VALUES(0.7f);
 
     /// How many characters of one text are indexed.
     private static final int MAX_TEXT = 10_000;
@@ -44,7 +39,13 @@ enum TextField {
             case THEMES -> "themes";
             case COLUMNS -> "columns";
             case DESCRIPTION -> "description";
+            case VALUES -> "values";
         };
+    }
+
+    /// The index field in single characters, for what pairs cannot find.
+    String singles() {
+        return "singles." + field();
     }
 
     /// The texts of one dataset, capped so that no entry costs more than its share.
@@ -57,6 +58,7 @@ enum TextField {
                     case THEMES -> entry.themeNames();
                     case COLUMNS -> entry.fieldNames();
                     case DESCRIPTION -> entry.description().byLanguage().values();
+                    case VALUES -> entry.values();
                 };
         return texts.stream().limit(MAX_TEXTS).map(text -> Texts.cut(text, MAX_TEXT)).toList();
     }

@@ -22,7 +22,7 @@ final class Thesaurus {
                     .filter(wording -> !wording.terms().isEmpty())
                     .distinct()
                     .toList();
-            for (var wording : wordings) {
+            for (var wording : wordings.size() < 2 ? List.<Wording>of() : wordings) {
                 var same = others.computeIfAbsent(wording.terms(), terms -> new ArrayList<>());
                 wordings.stream()
                         .filter(other -> !other.equals(wording) && !same.contains(other))
@@ -48,9 +48,10 @@ final class Thesaurus {
                 wordings.stream().flatMap(wording -> wording.terms().stream()).toList(), false);
     }
 
-    /// The wording said otherwise: at each place the longest known term is replaced by its synonyms.
+    /// The wording said otherwise: at each place the longest known term is replaced by its synonyms, and ordinal numbers
+    /// are written in the other script.
     List<Wording> variants(Wording wording) {
-        var variants = new ArrayList<Wording>();
+        var variants = new ArrayList<>(NumberVariants.of(wording));
         var terms = wording.terms();
         for (int from = 0; from < terms.size() && variants.size() < MAX_VARIANTS; from++) {
             for (int to = Math.min(terms.size(), from + longest); to > from; to--) {

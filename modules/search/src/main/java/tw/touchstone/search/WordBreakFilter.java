@@ -5,7 +5,7 @@ import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
 /// Reads `_` and `:` as spaces, because word segmentation (UAX #29) joins words at them: the column `site_name` is
-/// then found by its parts.
+/// then found by its parts. The circle of 一一○年 becomes the Chinese zero, because a circle is no part of a word.
 final class WordBreakFilter extends CharFilter {
 
     WordBreakFilter(Reader input) {
@@ -18,6 +18,8 @@ final class WordBreakFilter extends CharFilter {
         for (int i = offset; i < offset + read; i++) {
             if (buffer[i] == '_' || buffer[i] == ':') {
                 buffer[i] = ' ';
+            } else if (buffer[i] == '○') {
+                buffer[i] = '〇';
             }
         }
         return read;

@@ -2,16 +2,22 @@ package tw.touchstone.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Terms that must follow each other directly.
 ///
 /// @param terms   words and single Chinese characters
 /// @param hanOnly whether they are one run of Chinese characters
-record Wording(List<String> terms, boolean hanOnly) {
+/// @param year    the year they mean, which may be written otherwise
+record Wording(List<String> terms, boolean hanOnly, OptionalInt year) {
 
     Wording {
         terms = List.copyOf(terms);
+    }
+
+    Wording(List<String> terms, boolean hanOnly) {
+        this(terms, hanOnly, OptionalInt.empty());
     }
 
     static Wording of(List<Token> tokens) {
@@ -26,7 +32,21 @@ record Wording(List<String> terms, boolean hanOnly) {
         return tokens.isEmpty() ? List.of() : List.of(of(tokens));
     }
 
-    /// What a text without spaces asks for, all of it.
+    /// What a text without spaces asks for, all of it; a year in it (110年度) is a wording of its own.
+    static List<Wording> typed(String text) {
+        var wordings = new ArrayList<Wording>();
+        int at = 0;
+        for (var mention : YearMention.in(text)) {
+            wordings.addAll(plain(Token.of(text.substring(at, mention.start()))));
+            var written = of(Token.of(text.substring(mention.start(), mention.end())));
+            wordings.add(new Wording(written.terms, written.hanOnly, OptionalInt.of(mention.year())));
+            at = mention.end();
+        }
+        wordings.addAll(plain(Token.of(text.substring(at))));
+        return wordings;
+    }
+
+    /// What a text without spaces and years asks for, all of it.
     ///
     /// A run of Chinese characters is one wording and so is a word. Where a single character stands directly beside a
     /// word (112年, 第3季) the whole stretch is, because neither means much alone; so are words joined by one sign

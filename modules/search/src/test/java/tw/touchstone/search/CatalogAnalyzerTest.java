@@ -89,6 +89,11 @@ class CatalogAnalyzerTest {
     }
 
     @Test
+    void theCircleOfYearsIsAZero() {
+        assertThat(terms(singles, "一一○年")).isEqualTo(terms(singles, "一一〇年")).containsExactly("一", "一", "〇", "年");
+    }
+
+    @Test
     void mixedTextIsCutWhereTheScriptChanges() {
         assertThat(terms(pairs, "台北YouBike2.0站點112年度"))
                 .containsExactly("台北", "youbike2.0", "站点", "112", "年度");
@@ -96,7 +101,7 @@ class CatalogAnalyzerTest {
 
     @Test
     void anyTextIsCutIntoTermsThatLieInsideIt() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int run = 0; run < 2_000; run++) {
             var text = randomText(random, 1 + random.nextInt(60));

@@ -77,7 +77,7 @@ class HostileQueryIT {
 
     @Test
     void randomTextsAreAnswered() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         var alphabet = "水質監a1 \"-_:'. 臺\uD840\uDC00ＡＱ,\n\u200B(*";
         for (int run = 0; run < 300; run++) {

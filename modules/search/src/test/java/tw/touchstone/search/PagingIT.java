@@ -24,7 +24,7 @@ class PagingIT {
 
     @Test
     void pagesCoverEveryDatasetExactlyOnceInEveryOrder() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         var entries = new ArrayList<SearchEntry>();
         for (int i = 0; i < 500; i++) {

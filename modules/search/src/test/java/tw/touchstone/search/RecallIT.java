@@ -33,6 +33,11 @@ class RecallIT {
             new Expected("ＡＱＩ小時值", List.of("AQI", "aqi", "ａｑｉ", "空氣品質指標", "小時値", "AQI小時"), List.of("AQ", "QI")),
             new Expected("空污季報", List.of("空氣污染", "空气污染", "空汙", "air pollution", "季報"), List.of("水污")),
             new Expected("112年度PM2.5年平均值", List.of("112", "112年", "PM2.5", "pm2.5年平均", "年度"), List.of("12", "11年", "PM2")),
+            new Expected(
+                    "臺中市110年第3季空氣品質",
+                    List.of("民國110年", "一一○年", "2021", "2021年空氣品質", "民國一百一十年空氣", "第三季", "110年度", "110", "title:2021", "标题:空气"),
+                    List.of("109年", "2020", "第二季", "agency:空氣", "\"2021\"", "\"第三季\"")),
+            new Expected("2021年三月份人口統計", List.of("110年", "民國110年人口", "3月", "三月", "人口"), List.of("111年", "二月", "3季")),
             new Expected("COVID-19疫苗接種", List.of("covid-19", "COVID 19", "疫苗", "covid-19疫苗"), List.of("covid-20", "19-covid")),
             new Expected("𠮷田街𠀀𠀁路燈", List.of("𠮷田", "𠀀𠀁", "𠀁路", "街"), List.of("𠀁𠀀", "吉田")),
             new Expected("空\u200B氣盒子\u00AD清單", List.of("空氣盒子", "盒子清單"), List.of("空氣清單")));
@@ -70,6 +75,27 @@ class RecallIT {
                 assertThat(exactly(search, text)).as(text).containsExactly("moenv-7");
             }
             assertThat(exactly(search, "小時懸浮")).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameFindsOnlyInItsPart() {
+        try (var search = CatalogSearch.open(directory, Synonyms.NONE)) {
+            var described = Entries.described(
+                    Entries.titled("a", "公司登記"), "含統一編號", List.of("商業"), List.of("公司名稱", "負責人"));
+            var column = Entries.described(Entries.titled("b", "工廠登記"), "", List.of(), List.of("統一編號", "第3類電話"));
+            search.apply(Entries.puts(List.of(
+                    Entries.by(described, "moea", "經濟部", List.of()),
+                    Entries.filed(column, List.of(), List.of("csv"), "gold", Entries.DAY, 0))), 1);
+            assertThat(exactly(search, "統一編號")).containsExactly("b", "a");
+            assertThat(exactly(search, "column:統一編號")).containsExactly("b");
+            assertThat(exactly(search, "欄位:第3")).containsExactly("b");
+            assertThat(exactly(search, "描述:統一編號")).containsExactly("a");
+            assertThat(exactly(search, "統一編號 -機關:經濟部")).containsExactly("b");
+            assertThat(exactly(search, "登記 label:>=silver")).containsExactly("b");
+            assertThat(exactly(search, "-format:csv")).containsExactly("a");
+            assertThat(exactly(search, "登記 modified:2026-03")).containsExactlyInAnyOrder("a", "b");
+            assertThat(exactly(search, "登記 modified:<2026-03")).isEmpty();
         }
     }
 

@@ -230,6 +230,7 @@ final class SearchFigures {
                 List.of(words(1), words(1)),
                 List.of(List.of("csv", "json", "xml", "pdf").get(random.nextInt(4)), "f" + random.nextInt(20)),
                 List.of(words(1), words(1), words(1), "lon", "lat", "site_name", words(1), words(1)),
+                List.of(),
                 List.of("platinum", "gold", "silver", "bronze", "none-failed").get(random.nextInt(5)),
                 List.of("a", "b", "c", "d", "ungraded").get(random.nextInt(5)),
                 Optional.of("licence-" + random.nextInt(6)),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
@@ -31,7 +32,10 @@ public final class Vocabularies {
     private final Agencies agencies = new Agencies(SchemeReader.load("agencies.ttl"));
     private final Map<String, MetricText> metrics = MetricReader.load();
     private final List<WorkingYear> workingYears = WorkingYearReader.read(TurtleFile.load("working-days.ttl"));
-    private final List<String> mediaTypes = MediaTypes.load();
+    private final List<String> mediaTypes = WordList.load("media-types.txt");
+    private final List<List<String>> synonyms = WordList.load("synonyms.txt").stream()
+            .map(line -> List.of(line.strip().split("\\s*,\\s*")))
+            .toList();
 
     private Vocabularies() {
         var standards = TurtleFile.load("standards.ttl");
@@ -151,6 +155,18 @@ public final class Vocabularies {
     /// Media types registered with IANA, in lower case.
     public List<String> mediaTypes() {
         return mediaTypes;
+    }
+
+    /// Words that mean the same to someone who searches: the groups of `vocab/synonyms.txt`, and the names of each agency
+    /// that has more than one.
+    public List<List<String>> synonyms() {
+        var ofAgencies = agencies.all().stream()
+                .filter(agency -> !agency.otherNames().isEmpty())
+                .map(agency -> Stream.concat(
+                                agency.name().byLanguage().values().stream(), agency.otherNames().stream())
+                        .distinct()
+                        .toList());
+        return Stream.concat(synonyms.stream(), ofAgencies).toList();
     }
 
     /// The reader of the national portal's free texts.

@@ -266,4 +266,21 @@ class VocabulariesTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void synonymsAreGroupsOfDifferentWordsAndEachWordIsInOneGroupOfTheFile() {
+        var groups = VOCABULARIES.synonyms();
+        assertThat(groups).hasSizeGreaterThanOrEqualTo(200).allSatisfy(group -> assertThat(group)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(word -> assertThat(word).isNotBlank().isEqualTo(word.strip())));
+        // The names of agencies come last and may hold a word of the groups before them (臺鐵).
+        int agencies = (int) VOCABULARIES.agencies().all().stream()
+                .filter(agency -> !agency.otherNames().isEmpty())
+                .count();
+        assertThat(groups.subList(0, groups.size() - agencies).stream().flatMap(List::stream))
+                .doesNotHaveDuplicates();
+        assertThat(groups).contains(List.of("空氣品質指標", "AQI", "air quality index")).anySatisfy(group -> assertThat(group)
+                .contains("環境部", "環保署"));
+    }
 }

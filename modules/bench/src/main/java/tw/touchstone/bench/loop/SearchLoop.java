@@ -97,6 +97,7 @@ public class SearchLoop {
                 List.of(),
                 List.of(number % 3 == 0 ? "json" : "csv"),
                 topic.fields(),
+                List.of(),
                 number % 5 == 0 ? "platinum" : "none-unchecked",
                 number % 7 == 0 ? "b" : "ungraded",
                 Optional.of("ogdl-1"),

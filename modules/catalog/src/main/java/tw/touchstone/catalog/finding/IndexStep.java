@@ -1,18 +1,23 @@
 package tw.touchstone.catalog.finding;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tw.touchstone.catalog.evaluating.ScorecardHistory;
 import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.Handover;
+import tw.touchstone.catalog.inspecting.FactsIndex;
+import tw.touchstone.catalog.inspecting.KnownLink;
+import tw.touchstone.catalog.inspecting.LinkHistory;
 import tw.touchstone.model.AgencyId;
+import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Label;
+import tw.touchstone.model.Sha256;
 import tw.touchstone.quality.Grade;
 import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Facet;
@@ -36,6 +41,8 @@ public final class IndexStep implements ChangeStep {
     private final ScorecardHistory scorecards;
     private final CatalogSearch search;
     private final Usage usage;
+    private final FactsIndex facts;
+    private final LinkHistory links;
     private final SearchEntries entries;
     private final String shownPolicy;
     private final String shownGrades;
@@ -50,6 +57,8 @@ public final class IndexStep implements ChangeStep {
             ScorecardHistory scorecards,
             CatalogSearch search,
             Usage usage,
+            FactsIndex facts,
+            LinkHistory links,
             Vocabularies vocabularies,
             String shownPolicy,
             String shownGrades) {
@@ -58,6 +67,8 @@ public final class IndexStep implements ChangeStep {
         this.scorecards = scorecards;
         this.search = search;
         this.usage = usage;
+        this.facts = facts;
+        this.links = links;
         this.entries = new SearchEntries(vocabularies);
         this.shownPolicy = shownPolicy;
         this.shownGrades = shownGrades;
@@ -90,19 +101,48 @@ public final class IndexStep implements ChangeStep {
     }
 
     private List<IndexChange> indexChanges(Map<DatasetId, Long> touched) {
+        var datasets = new HashMap<DatasetId, Dataset>();
+        touched.forEach((id, number) -> handover.dataset(number)
+                .or(() -> store.dataset(id))
+                .ifPresent(dataset -> datasets.put(id, dataset)));
         var labels = scorecards.awards(touched.keySet(), shownPolicy);
         var grades = scorecards.awards(touched.keySet(), shownGrades);
-        var changes = new ArrayList<IndexChange>(touched.size());
-        touched.forEach((id, number) -> changes.add(handover.dataset(number)
-                .or(() -> store.dataset(id))
-                .<IndexChange>map(dataset -> new IndexChange.Put(entries.entry(
-                        dataset,
-                        dataset.publisher().flatMap(store::agency),
-                        labels.getOrDefault(id, Label.NONE_UNCHECKED.code()),
-                        grades.getOrDefault(id, Grade.UNGRADED.code()),
-                        usage.totals(id).downloads())))
-                .orElseGet(() -> new IndexChange.Remove(id))));
-        return changes;
+        var seen = seen(datasets);
+        return touched.keySet().stream()
+                .map(id -> Optional.ofNullable(datasets.get(id))
+                        .<IndexChange>map(dataset -> new IndexChange.Put(entries.entry(
+                                dataset,
+                                dataset.publisher().flatMap(store::agency),
+                                seen.getOrDefault(id, SeenContents.NOTHING),
+                                labels.getOrDefault(id, Label.NONE_UNCHECKED.code()),
+                                grades.getOrDefault(id, Grade.UNGRADED.code()),
+                                usage.totals(id).downloads())))
+                        .orElseGet(() -> new IndexChange.Remove(id)))
+                .toList();
+    }
+
+    /// What is known of the bytes of these datasets, kept here or seen behind a link.
+    private Map<DatasetId, SeenContents> seen(Map<DatasetId, Dataset> datasets) {
+        var known = links.of(datasets.keySet());
+        var digests = new HashMap<DatasetId, List<Sha256>>();
+        datasets.forEach((id, dataset) -> {
+            var own = dataset.distributions().stream()
+                    .flatMap(each -> each.checksum()
+                            .or(() -> Optional.ofNullable(known.get(each.id())).flatMap(KnownLink::snapshot))
+                            .stream())
+                    .toList();
+            if (!own.isEmpty()) {
+                digests.put(id, own);
+            }
+        });
+        var read = facts.facts(digests.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        var seen = new HashMap<DatasetId, SeenContents>();
+        digests.forEach((id, own) -> seen.put(
+                id,
+                SeenContents.of(own.stream()
+                        .flatMap(digest -> Optional.ofNullable(read.get(digest)).stream())
+                        .toList())));
+        return seen;
     }
 
     /// The datasets whose entries hold the former names of these agencies.

@@ -26,7 +26,13 @@ final class SearchEntries {
         this.vocabularies = vocabularies;
     }
 
-    SearchEntry entry(Dataset dataset, Optional<Agency> agency, String label, String grade, long downloads) {
+    SearchEntry entry(
+            Dataset dataset,
+            Optional<Agency> agency,
+            SeenContents seen,
+            String label,
+            String grade,
+            long downloads) {
         var themes = themes(dataset);
         return new SearchEntry(
                 dataset.id(),
@@ -41,7 +47,8 @@ final class SearchEntries {
                         .flatMap(theme -> theme.label().byLanguage().values().stream())
                         .toList(),
                 formats(dataset),
-                fieldNames(dataset),
+                fieldNames(dataset, seen),
+                seen.values(),
                 label,
                 grade,
                 licence(dataset),
@@ -77,12 +84,11 @@ final class SearchEntries {
                 .toList();
     }
 
-    private static List<String> fieldNames(Dataset dataset) {
-        return dataset.distributions().stream()
+    private static List<String> fieldNames(Dataset dataset, SeenContents seen) {
+        var declared = dataset.distributions().stream()
                 .flatMap(each -> each.fields().stream())
-                .map(FieldDescription::name)
-                .distinct()
-                .toList();
+                .map(FieldDescription::name);
+        return Stream.concat(declared, seen.columns().stream()).distinct().toList();
     }
 
     private Optional<String> licence(Dataset dataset) {

@@ -5,17 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Reads the registered media types of `vocab/media-types.txt`.
-final class MediaTypes {
+/// Reads the lists of `vocab/` that are plain text: one entry a line, `#` begins a comment line.
+final class WordList {
 
-    private static final String FILE = "media-types.txt";
+    private WordList() {}
 
-    private MediaTypes() {}
-
-    static List<String> load() {
-        try (var stream = MediaTypes.class.getResourceAsStream("/vocab/" + FILE)) {
+    static List<String> load(String file) {
+        try (var stream = WordList.class.getResourceAsStream("/vocab/" + file)) {
             if (stream == null) {
-                throw new VocabularyException(FILE, "the file is missing");
+                throw new VocabularyException(file, "the file is missing");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
