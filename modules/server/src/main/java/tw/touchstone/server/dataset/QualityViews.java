@@ -10,15 +10,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.evaluating.Evaluations;
-import tw.touchstone.catalog.evaluating.StoredScorecard;
 import tw.touchstone.model.Dataset;
+import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.Label;
 import tw.touchstone.quality.DistributionScore;
 import tw.touchstone.quality.Gap;
 import tw.touchstone.quality.Outcome;
 import tw.touchstone.quality.PointTotal;
-import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.Scorecard;
 import tw.touchstone.server.layout.Badge;
 import tw.touchstone.server.layout.Figures;
@@ -57,28 +56,45 @@ class QualityViews {
     }
 
     QualityView of(Dataset dataset, Locale locale) {
-        var shown = evaluations.shownPolicy();
         var policies = new ArrayList<QualityView.PolicyView>();
         var grades = new ArrayList<QualityView.GradeView>();
-        evaluations.policies().stream()
-                .sorted(Comparator.comparing(policy -> !policy.id().equals(shown)))
-                .forEach(policy -> evaluations.current(dataset.id(), policy.id()).ifPresent(card -> {
-                    card.label().ifPresent(label -> policies.add(policy(dataset, policy, card, label, locale)));
-                    card.grade().ifPresent(grade -> grades.add(grade(policy, card, grade, locale)));
-                }));
+        var all = judged(dataset.id());
+        for (var judged : all) {
+            judged.card().label().ifPresent(label -> policies.add(policy(dataset, judged, label, locale)));
+            judged.card().grade().ifPresent(grade -> grades.add(grade(judged, grade, locale)));
+        }
         return new QualityView(
                 catalog.inspections().pending(dataset.id()),
                 "/datasets/" + dataset.id(),
                 policies,
                 grades,
-                ready.of(dataset, locale).stream().toList(),
-                evaluations
-                        .current(dataset.id(), shown)
-                        .map(card -> subjects(dataset, card, locale))
-                        .orElse(List.of()));
+                all.stream()
+                        .filter(judged -> judged.isUnder(evaluations.shownGrades()))
+                        .flatMap(judged -> ready.of(dataset, judged, locale).stream())
+                        .toList(),
+                all.stream()
+                        .filter(judged -> judged.isUnder(evaluations.shownPolicy()))
+                        .flatMap(judged -> subjects(dataset, judged.card(), locale).stream())
+                        .toList());
     }
 
-    private QualityView.GradeView grade(Policy policy, Scorecard card, String grade, Locale locale) {
+    /// Each scorecard is read and parsed once for a page; that of the shown policy comes first.
+    private List<Judged> judged(DatasetId dataset) {
+        return evaluations.policies().stream()
+                .sorted(Comparator.comparing(policy -> !policy.id().equals(evaluations.shownPolicy())))
+                .flatMap(policy -> evaluations
+                        .history()
+                        .current(dataset, policy.id())
+                        .flatMap(stored -> evaluations
+                                .scorecard(stored)
+                                .map(card -> new Judged(policy, stored.evaluatedAt(), card)))
+                        .stream())
+                .toList();
+    }
+
+    private QualityView.GradeView grade(Judged judged, String grade, Locale locale) {
+        var policy = judged.policy();
+        var card = judged.card();
         var language = Language.of(locale);
         return new QualityView.GradeView(
                 policy.title().best(language),
@@ -94,20 +110,16 @@ class QualityViews {
                 card.nextStep().map(next -> missing(next.missing(), locale)).orElse(""));
     }
 
-    private QualityView.PolicyView policy(
-            Dataset dataset, Policy policy, Scorecard card, Label label, Locale locale) {
+    private QualityView.PolicyView policy(Dataset dataset, Judged judged, Label label, Locale locale) {
+        var policy = judged.policy();
+        var card = judged.card();
         var language = Language.of(locale);
         return new QualityView.PolicyView(
                 policy.title().best(language),
                 Badge.of(label, language),
                 policy.id().equals(evaluations.shownPolicy()),
                 card.atMost().isPresent(),
-                evaluations
-                        .history()
-                        .current(dataset.id(), policy.id())
-                        .map(StoredScorecard::evaluatedAt)
-                        .map(Figures::minute)
-                        .orElse(""),
+                Figures.minute(judged.at()),
                 reasons(dataset, card, locale),
                 card.nextStep().isEmpty(),
                 card.nextStep().map(next -> missing(next.missing(), locale)).orElse(""));

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import tw.touchstone.catalog.Catalog;
-import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.quality.Band;
@@ -29,28 +27,21 @@ import tw.touchstone.server.scorecard.CheckViews;
 @Component
 class ReadyViews {
 
-    private final Evaluations evaluations;
     private final DistributionViews distributions;
     private final CheckViews checks;
     private final MessageSource messages;
 
-    ReadyViews(Catalog catalog, DistributionViews distributions, CheckViews checks, MessageSource messages) {
-        this.evaluations = catalog.judging().evaluations();
+    ReadyViews(DistributionViews distributions, CheckViews checks, MessageSource messages) {
         this.distributions = distributions;
         this.checks = checks;
         this.messages = messages;
     }
 
-    /// Empty where the dataset was not judged yet.
-    Optional<ReadyView> of(Dataset dataset, Locale locale) {
-        return evaluations.policies().stream()
-                .filter(policy -> policy.id().equals(evaluations.shownGrades()))
-                .findFirst()
-                .flatMap(policy -> policy.award() instanceof Weighing weighing
-                        ? evaluations
-                                .current(dataset.id(), policy.id())
-                                .map(card -> view(dataset, policy, weighing, card, locale))
-                        : Optional.empty());
+    /// Empty where the policy weighs nothing.
+    Optional<ReadyView> of(Dataset dataset, Judged judged, Locale locale) {
+        return judged.policy().award() instanceof Weighing weighing
+                ? Optional.of(view(dataset, judged.policy(), weighing, judged.card(), locale))
+                : Optional.empty();
     }
 
     private ReadyView view(Dataset dataset, Policy policy, Weighing weighing, Scorecard card, Locale locale) {
