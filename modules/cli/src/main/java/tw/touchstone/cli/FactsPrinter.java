@@ -2,8 +2,10 @@ package tw.touchstone.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.ByteFacts;
@@ -15,6 +17,7 @@ import tw.touchstone.model.fact.GeoProfile;
 import tw.touchstone.model.fact.Member;
 import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TableProfile;
+import tw.touchstone.model.fact.TextEncoding;
 import tw.touchstone.model.fact.TextFacts;
 import tw.touchstone.model.fact.TreeProfile;
 
@@ -23,6 +26,7 @@ final class FactsPrinter {
 
     private static final int LABEL = 10;
     private static final int MOST_COLUMNS = 200;
+    private static final Set<TextEncoding> WIDE = EnumSet.of(TextEncoding.UTF_16LE, TextEncoding.UTF_16BE);
 
     private final PrintWriter out;
     private final Words words;
@@ -63,11 +67,19 @@ final class FactsPrinter {
     private void print(TextFacts text, String indent) {
         var name = text.encoding().display();
         line(indent, "label.encoding", text.byteOrderMark() ? words.of("mark", name) : name);
-        text.contradictions()
-                .forEach(each -> say(indent
-                        + " ".repeat(LABEL)
-                        + words.of("not", each.encoding().display(), place(each.place()))));
+        var others = text.contradictions().stream()
+                .filter(each -> mayBeMistaken(each.encoding(), text.encoding()))
+                .map(each -> words.of("not.from", each.encoding().display(), each.place().offset()))
+                .toList();
+        if (!others.isEmpty()) {
+            say(indent + " ".repeat(LABEL) + words.of("not", String.join(words.of("and"), others)));
+        }
         print(text.anomalies(), indent);
+    }
+
+    /// Nobody takes text for ASCII, nor any other for UTF-16; the whole list is in the JSON.
+    private static boolean mayBeMistaken(TextEncoding contradicted, TextEncoding found) {
+        return contradicted != TextEncoding.ASCII && !WIDE.contains(contradicted) && !WIDE.contains(found);
     }
 
     private void print(TableProfile table, String indent) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import tw.touchstone.inspection.Inspector;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ColumnType;
 import tw.touchstone.model.fact.ValueForm;
+import tw.touchstone.quality.QualityJson;
 
 class FactsPrinterTest {
 
@@ -66,6 +68,37 @@ class FactsPrinterTest {
                 .contains("分隔 ,，引號 無，行尾 LF\n")
                 .contains("人口數(人)  整數  1     1     1     2524393 … 2524393  單位 人\n")
                 .contains("! 欄名之上的標題（1）\n      第 1 行 · 位元組 0: 某縣統計\n");
+    }
+
+    @Test
+    void saysInOneLineWhichEncodingsItIsNot() {
+        assertThat(printed("測站,值\n甲,1\n".getBytes(Charset.forName("x-windows-950")), "zh"))
+                .contains("編碼      Big5\n            與下列編碼不合，自位元組：UTF-8 0、EUC-TW 0\n  表格");
+        assertThat(printed("測站,值\n粧,1\n".getBytes(Charset.forName("x-windows-950")), "en"))
+                .contains("encoding  CP950\n            is not, from the byte on: UTF-8 0, Big5 8, EUC-TW 0\n  table");
+        assertThat(printed("a,b\n1,2\n", "zh")).contains("編碼      ASCII\n  表格");
+        assertThat(printed("\uFEFF測站,值\n甲,1\n".getBytes(StandardCharsets.UTF_16LE), "zh")).doesNotContain("不合");
+    }
+
+    @Test
+    void saysWhetherANumberIsEstimated() {
+        var text = new StringBuilder("編號,值\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("甲,值").append(i).append('\n');
+        }
+        assertThat(printed(text.toString(), "zh")).containsPattern("值 +文字 +5,000 +0 +約 [45],\\d{3}（±1\\.6%） ");
+        assertThat(printed(text.toString(), "en")).containsPattern("值 +text +5,000 +0 +about [45],\\d{3} \\(±1\\.6%\\) ");
+    }
+
+    /// In JSON and in print, too.
+    @Test
+    void showsNobodysNumbers() {
+        var text = "姓名,身分證字號,手機,信箱,備註\n王小明,A123456789,0912345678,user1@example.org,A123456789\n李大同,B142610160,0987654321,user2@example.org,0912345678\n";
+        var facts = ((Inspection.Inspected) new Inspector().inspect(ByteSource.of(text.getBytes(StandardCharsets.UTF_8)))).facts();
+        var json = new String(QualityJson.write(facts), StandardCharsets.UTF_8);
+        for (var shown : List.of(json, printed(text, "zh"), printed(text, "en"))) {
+            assertThat(shown).doesNotContain("123456789", "142610160", "12345678", "87654321", "user1", "user2", "小明", "大同");
+        }
     }
 
     @Test

@@ -52,6 +52,8 @@ public final class Inspecting {
         try {
             inMemory("clean UTF-8", StandardCharsets.UTF_8, false, "≥ 60", "150");
             inMemory("quoted Big5", CP950, true, "≥ 25", "60");
+            tree("JSON", MadeUpRecords.json(table(IN_MEMORY / 3)), Tokens::json);
+            tree("XML", MadeUpRecords.xml(table(IN_MEMORY / 3)), Tokens::xml);
             smallFiles(scratch);
             large(scratch);
             workbook(scratch);
@@ -67,22 +69,54 @@ public final class Inspecting {
         var out = new ByteArrayOutputStream();
         MadeUpTable.write(out, charset, quoted, IN_MEMORY);
         var bytes = out.toByteArray();
+        var took = beside(bytes, () -> decode(bytes, charset));
+        var what = "%s, %.0f MB in memory".formatted(kind, bytes.length / 1e6);
+        table.add(Row.of(PART, what + ": whole profile", bytes.length / 1e6 / took.profiling(), "MB per CPU s").floor(floor).aim(aim));
+        table.add(Row.of(PART, what + ": only decoded", bytes.length / 1e6 / took.other(), "MB per CPU s"));
+        table.add(Row.of(PART, what + ": profile to decoding", took.profiling() / took.other(), "×"));
+    }
+
+    private void tree(String kind, byte[] bytes, Reading<byte[]> tokens) throws IOException {
+        var took = beside(bytes, () -> tokens.read(bytes));
+        var what = "%s records, %.0f MB in memory".formatted(kind, bytes.length / 1e6);
+        table.add(Row.of(PART, what + ": whole profile", bytes.length / 1e6 / took.profiling(), "MB per CPU s"));
+        table.add(Row.of(PART, what + ": only tokenised", bytes.length / 1e6 / took.other(), "MB per CPU s"));
+        table.add(Row.of(PART, what + ": profile to tokenising", took.profiling() / took.other(), "×"));
+    }
+
+    private static String table(int bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        MadeUpTable.write(out, StandardCharsets.UTF_8, false, bytes);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Reads something to its end.
+    @FunctionalInterface
+    private interface Reading<T> {
+        void read(T from) throws IOException;
+    }
+
+    /// Reads to the end what it knows.
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /// Seconds of processor time, medians of all rounds.
+    private record Beside(double profiling, double other) {}
+
+    private Beside beside(byte[] bytes, Work work) throws IOException {
         var profiled = new double[ROUNDS];
-        var decoded = new double[ROUNDS];
+        var others = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long before = threads.getCurrentThreadCpuTime();
             inspected(inspector.inspect(ByteSource.of(bytes)));
             long between = threads.getCurrentThreadCpuTime();
-            decode(bytes, charset);
+            work.run();
             profiled[i] = (between - before) / 1e9;
-            decoded[i] = (threads.getCurrentThreadCpuTime() - between) / 1e9;
+            others[i] = (threads.getCurrentThreadCpuTime() - between) / 1e9;
         }
-        double profiling = median(profiled);
-        double decoding = median(decoded);
-        var what = "%s, %.0f MB in memory".formatted(kind, bytes.length / 1e6);
-        table.add(Row.of(PART, what + ": whole profile", bytes.length / 1e6 / profiling, "MB per CPU s").floor(floor).aim(aim));
-        table.add(Row.of(PART, what + ": only decoded", bytes.length / 1e6 / decoding, "MB per CPU s"));
-        table.add(Row.of(PART, what + ": profile to decoding", profiling / decoding, "×"));
+        return new Beside(median(profiled), median(others));
     }
 
     private static double median(double[] values) {

@@ -23,8 +23,13 @@ final class MergeTraces {
     }
 
     private final Trace[] traces = {new Trace(), new Trace()};
+    private boolean open = true;
 
     void row(Row row) {
+        if (!open) {
+            return;
+        }
+        open = !traces[0].broken || !traces[1].broken;
         for (int i = 0; i < Math.min(COLUMNS, row.kept()); i++) {
             var trace = traces[i];
             if (!trace.broken) {

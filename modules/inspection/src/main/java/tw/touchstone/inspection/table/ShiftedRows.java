@@ -121,23 +121,22 @@ final class ShiftedRows {
         }
     }
 
-    /// The last column behind which everything fits again if it is read so far to the right; -1 where nothing helps.
+    /// The first column behind which everything fits again if it is read so far to the right; -1 where nothing helps.
     private int movedFrom(int by) {
         int behind = 0;
         for (int i = 1; i < steady.length; i++) {
             behind += contradicts(i, i + by) ? 1 : 0;
         }
         int before = 0;
-        int found = -1;
         for (int from = 0; from + 1 < steady.length; from++) {
             // The column that was cut in two, or joined with the next, may hold anything.
             if (before + behind == 0) {
-                found = from;
+                return from;
             }
             before += contradicts(from, from) ? 1 : 0;
             behind -= contradicts(from + 1, from + 1 + by) ? 1 : 0;
         }
-        return found;
+        return -1;
     }
 
     /// Whether enough columns are wrong as they stand, and right elsewhere.

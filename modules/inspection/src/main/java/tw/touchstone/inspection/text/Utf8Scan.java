@@ -37,13 +37,22 @@ public final class Utf8Scan {
                 if (foreign) {
                     mojibake.ascii(b);
                     foreign = b >= 0x40;
+                    i++;
+                } else {
+                    do {
+                        i++;
+                    } while (i < length && bytes[i] >= 0x20);
                 }
-                i++;
             } else if (b >= 0) {
                 if (foreign || !isLineEndOrTab(b)) {
                     control(b, base + i);
                 }
                 i++;
+            } else if (isPlainIdeograph(bytes, i, length)) {
+                sequences++;
+                foreign = true;
+                mojibake.take((b & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | (bytes[i + 2] & 0x3F), base + i);
+                i += 3;
             } else {
                 int size = sequence(bytes, i, length);
                 if (size == 0 && !last) {
@@ -155,6 +164,16 @@ public final class Utf8Scan {
             default -> {}
         }
         mojibake.take(codePoint, offset);
+    }
+
+    /// Whether three bytes are a character from U+1000 to U+CFFF, which nearly all are that are not ASCII. None of these is
+    /// odd by itself.
+    private static boolean isPlainIdeograph(byte[] bytes, int at, int length) {
+        return bytes[at] >= (byte) 0xE1
+                && bytes[at] <= (byte) 0xEC
+                && at + 2 < length
+                && bytes[at + 1] < (byte) 0xC0
+                && bytes[at + 2] < (byte) 0xC0;
     }
 
     /// Length of the well-formed sequence at a position; 0 where it may be cut off; -1 where it is malformed.

@@ -26,6 +26,7 @@ class FaultCorpusTest {
     static List<Fault> faults() {
         var all = new ArrayList<Fault>();
         all.addAll(TextFaults.all());
+        all.addAll(DialectFaults.all());
         all.addAll(TableFaults.all());
         all.addAll(ColumnFaults.all());
         all.addAll(TreeFaults.all());

@@ -12,29 +12,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.touchstone.inspection.fault.Fault.Planted;
-import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.AnomalyCode;
 
-/// Trouble with the form of a table: dialect, header, rows.
-///
-/// Long because each trouble is a short method of its own.
+/// Trouble with the form of a table: what stands around it, header, rows.
 final class TableFaults {
 
     private TableFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                delimiter("semicolons", ';', FileFormat.CSV),
-                delimiter("tabs", '\t', FileFormat.TSV),
-                delimiter("bars", '|', FileFormat.CSV),
-                fault("single quotes", TableFaults::singleQuotes),
-                fault("quotes escaped by a backslash", TableFaults::backslash),
-                fault("comment lines", TableFaults::comments),
-                lineEnds("LF", "\n"),
-                lineEnds("CR", "\r"),
-                lineEnds("CRLF", "\r\n"),
-                fault("line ends of two kinds", TableFaults::mixedLineEnds),
-                fault("delimiters, quotes and line ends inside quotes", TableFaults::insideQuotes),
                 fault("one title line", random -> titles(random, List.of("臺北市公共設施使用統計表"))),
                 fault("three title lines", random ->
                         titles(random, List.of("臺北市公共設施使用統計表", "中華民國112年度", "資料來源：臺北市政府"))),
@@ -49,6 +35,8 @@ final class TableFaults {
                 fault("a subtotal among the rows", random -> total(random, "小計", false)),
                 fault("a note below the table", TableFaults::footer),
                 fault("a row too long", random -> ragged(random, true)),
+                fault("a delimiter that nobody quoted", random -> notQuoted(random, false)),
+                fault("a delimiter that nobody quoted where the last field is missing", random -> notQuoted(random, true)),
                 fault("a row too short", random -> ragged(random, false)),
                 fault("a column without a name", TableFaults::blankName),
                 fault("two columns of one name", TableFaults::duplicateName),
@@ -57,8 +45,6 @@ final class TableFaults {
                 fault("cells left blank below a merged one", TableFaults::mergedTrace),
                 fault("the header repeated among the rows", TableFaults::repeatedHeader),
                 fault("a second table below the first", TableFaults::secondTable),
-                fault("a quote that never closes", TableFaults::unclosedQuote),
-                fault("a quote inside a plain field", TableFaults::strayQuote),
                 fault("a value that a spreadsheet would run", TableFaults::formula),
                 fault("a header and no row", TableFaults::onlyHeader));
     }
@@ -67,11 +53,11 @@ final class TableFaults {
         return new Fault("table", name, plant);
     }
 
-    private static Planted planted(String text, Consumer<Seen> expectation) {
+    static Planted planted(String text, Consumer<Seen> expectation) {
         return new Planted(text.getBytes(UTF_8), expectation);
     }
 
-    private static String joined(List<String> lines) {
+    static String joined(List<String> lines) {
         return lines.stream().collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
@@ -82,78 +68,9 @@ final class TableFaults {
         return joined(lines);
     }
 
-    private static Fault delimiter(String name, char delimiter, FileFormat format) {
-        return fault(name, random -> {
-            var table = CleanTable.of(random);
-            return planted(joined(table.lines(String.valueOf(delimiter))), seen -> {
-                assertThat(seen.format()).isEqualTo(format);
-                assertThat(seen.table().dialect().delimiter()).isEqualTo(delimiter);
-                whole(seen, table);
-                assertThat(seen.anomalies()).isEmpty();
-            });
-        });
-    }
-
-    private static void whole(Seen seen, CleanTable table) {
+    static void whole(Seen seen, CleanTable table) {
         assertThat(seen.table().header()).isEqualTo(table.header());
         assertThat(seen.table().rows()).as(seen.summary()).isEqualTo(table.rows().size());
-    }
-
-    private static Planted singleQuotes(Random random) {
-        var table = CleanTable.of(random);
-        return planted(table.quoted().replace('"', '\''), seen -> {
-            assertThat(seen.table().dialect().quote()).isEqualTo('\'');
-            whole(seen, table);
-        });
-    }
-
-    private static Planted backslash(Random random) {
-        var table = CleanTable.of(random).with(4, 6, "俗稱@大廟@口").with(8, 6, "又名@小橋@頭");
-        return planted(table.quoted().replace("@", "\\\""), seen -> {
-            assertThat(seen.table().dialect().escape()).isEqualTo('\\');
-            whole(seen, table);
-        });
-    }
-
-    private static Planted comments(Random random) {
-        var table = CleanTable.of(random);
-        return planted("# 本檔每日更新\n# 授權：政府資料開放授權條款\n" + String.join("\n", table.lines(",")) + "\n", seen -> {
-            seen.at(AnomalyCode.COMMENT_LINE, 1);
-            assertThat(seen.table().dialect().comment()).isEqualTo('#');
-            assertThat(seen.table().headerLine()).isEqualTo(3);
-            whole(seen, table);
-        });
-    }
-
-    private static Fault lineEnds(String name, String lineEnd) {
-        return fault("lines ended by " + name, random -> {
-            var table = CleanTable.of(random);
-            return planted(String.join(lineEnd, table.lines(",")) + lineEnd, seen -> {
-                assertThat(seen.table().dialect().lineEnd()).isEqualTo(name);
-                whole(seen, table);
-                assertThat(seen.anomalies()).isEmpty();
-            });
-        });
-    }
-
-    private static Planted mixedLineEnds(Random random) {
-        var table = CleanTable.of(random);
-        var lines = table.lines(",");
-        int half = lines.size() / 2;
-        var text = String.join("\r\n", lines.subList(0, half)) + "\r\n" + String.join("\n", lines.subList(half, lines.size()));
-        return planted(text, seen -> {
-            assertThat(seen.table().dialect().lineEnd()).isEqualTo("mixed");
-            seen.anomaly(AnomalyCode.MIXED_LINE_ENDS);
-            whole(seen, table);
-        });
-    }
-
-    private static Planted insideQuotes(Random random) {
-        var table = CleanTable.of(random).with(2, 6, "甲,乙").with(7, 6, "第一行\n第二行").with(11, 6, "俗稱\"\"大廟\"\"口");
-        return planted(table.quoted(), seen -> {
-            whole(seen, table);
-            assertThat(seen.anomalies()).isEmpty();
-        });
     }
 
     private static Planted titles(Random random, List<String> titles) {
@@ -264,6 +181,22 @@ final class TableFaults {
         });
     }
 
+    private static Planted notQuoted(Random random, boolean asWide) {
+        int row = 12 + random.nextInt(15);
+        var clean = CleanTable.of(random);
+        var cells = new ArrayList<>(clean.rows().get(row));
+        cells.set(1, "中正");
+        cells.add(2, "公園");
+        if (asWide) {
+            cells.removeLast();
+        }
+        return planted(clean.withRow(row, cells).csv(), seen -> {
+            seen.at(AnomalyCode.SHIFTED_ROW, CleanTable.line(row), 4);
+            assertThat(seen.anomaly(AnomalyCode.SHIFTED_ROW).count()).isEqualTo(1);
+            whole(seen, clean);
+        });
+    }
+
     private static Planted blankName(Random random) {
         int column = random.nextInt(7);
         return planted(CleanTable.of(random).named(column, "").csv(), seen -> seen.at(
@@ -333,21 +266,6 @@ final class TableFaults {
             assertThat(seen.table(0).rows()).isEqualTo(first.rows().size());
             assertThat(seen.table(1).header()).containsExactly("年度", "預算數", "決算數");
             assertThat(seen.table(1).rows()).isEqualTo(20);
-        });
-    }
-
-    private static Planted unclosedQuote(Random random) {
-        int row = 3 + random.nextInt(20);
-        var table = CleanTable.of(random).with(row, 6, "\"沒有關上");
-        return planted(table.csv(), seen -> seen.at(AnomalyCode.UNCLOSED_QUOTE, CleanTable.line(row)));
-    }
-
-    private static Planted strayQuote(Random random) {
-        int row = 3 + random.nextInt(20);
-        var table = CleanTable.of(random).with(row, 6, "寬5\"的門");
-        return planted(table.csv(), seen -> {
-            seen.at(AnomalyCode.STRAY_QUOTE, CleanTable.line(row));
-            whole(seen, table);
         });
     }
 
