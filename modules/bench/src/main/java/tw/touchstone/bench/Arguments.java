@@ -19,7 +19,7 @@ sealed interface Arguments {
 
               --catalogue FILE  a national catalogue export to import; without it one is made up
               --datasets N      rows of the made-up export (default 37000)
-              --only PART,...   some of: inspect, start, import, search, pages, download, registration
+              --only PART,...   some of: inspect, judging, start, import, search, pages, download, registration
               --port P          of the server (default: a free one)
               --out FILE.md     write the table there as well
 

@@ -177,7 +177,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     private void observed(DatasetId dataset) {
-        judging.evaluations().reevaluate(dataset);
+        judging.evaluations().observed(dataset);
         follower.announce(home.store().lastNumber());
     }
 

@@ -3,6 +3,8 @@ package tw.touchstone.catalog;
 import java.util.Optional;
 import tw.touchstone.catalog.certificates.Certificates;
 import tw.touchstone.catalog.certificates.SigningKeys;
+import tw.touchstone.catalog.corpus.Corpus;
+import tw.touchstone.catalog.corpus.JudgedAgain;
 import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.catalog.evaluating.Subjects;
 import tw.touchstone.catalog.history.QualityHistory;
@@ -33,7 +35,8 @@ public final class Judging {
         this.home = home;
         var settings = home.settings();
         var clock = home.clock();
-        var subjects = new Subjects(home.store(), gathered.facts(), gathered.links(), settings.iris());
+        var corpus = new Corpus(home.database(), settings.iris(), clock);
+        var subjects = new Subjects(home.store(), gathered.facts(), gathered.links(), corpus, settings.iris());
         var scorer = Rules.scorer(reference);
         policies = new Policies(home.database(), home.archive(), PolicyFiles.texts(), clock);
         evaluations = new Evaluations(
@@ -43,6 +46,7 @@ public final class Judging {
                 subjects,
                 scorer,
                 policies,
+                corpus,
                 Catalog.SHOWN_POLICY,
                 Catalog.SHOWN_GRADES,
                 settings.iris(),
@@ -71,7 +75,13 @@ public final class Judging {
     ///
     /// @param judged called after datasets were judged anew
     Timekeeper timekeeper(Runnable judged) {
-        return new Timekeeper(evaluations, policies, new AdoptionSweep(policies, evaluations), judged, home.clock());
+        return new Timekeeper(
+                evaluations,
+                policies,
+                new AdoptionSweep(policies, evaluations),
+                new JudgedAgain(home.database()),
+                judged,
+                home.clock());
     }
 
     /// The policies in force and those to come.

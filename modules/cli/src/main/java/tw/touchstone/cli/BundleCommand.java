@@ -25,7 +25,10 @@ import tw.touchstone.model.DatasetId;
 @Command(
         name = "bundle",
         mixinStandardHelpOptions = true,
-        description = "Write the scorecard of a dataset with everything it was computed from, for `verify`.")
+        description = {
+            "Write the scorecard of a dataset with everything it was computed from, for `verify`;",
+            "or only what was observed of it, for `score` beside its file (X.observations.json)."
+        })
 final class BundleCommand implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;
@@ -41,6 +44,9 @@ final class BundleCommand implements Callable<Integer> {
 
     @Option(names = "--as-of", paramLabel = "TIME", description = "a day, or an instant (default: the current scorecard)")
     private Optional<String> asOf = Optional.empty();
+
+    @Option(names = "--observations", description = "write only what was observed of links, neighbours and sources")
+    private boolean observations;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to write it")
     private Path out = Path.of("");
@@ -73,7 +79,8 @@ final class BundleCommand implements Callable<Integer> {
             return failed("there is no scorecard of %s under %s%s"
                     .formatted(dataset, policy, asOf.map(at -> " as of " + at).orElse("")));
         }
-        var bundle = catalog.judging().cases().bundle(stored.get());
+        var cases = catalog.judging().cases();
+        var bundle = observations ? cases.observations(stored.get()) : cases.bundle(stored.get());
         return bundle.isPresent()
                 ? write(bundle.get())
                 : failed("the scorecard was made by another engine, or its inputs are not kept: it cannot be replayed");
@@ -82,7 +89,8 @@ final class BundleCommand implements Callable<Integer> {
     private int through(RunningServer server) throws IOException {
         var parameters = new TreeMap<>(Map.of("policy", policy));
         asOf.ifPresent(at -> parameters.put("asOf", at));
-        try (var answer = server.get("datasets/" + dataset + "/scorecard/bundle", parameters)) {
+        var wanted = observations ? "/observations.json" : "/scorecard/bundle";
+        try (var answer = server.get("datasets/" + dataset + wanted, parameters)) {
             var body = answer.lines().collect(Collectors.joining("\n"));
             return answer.status() == 200
                     ? write(body.getBytes(StandardCharsets.UTF_8))

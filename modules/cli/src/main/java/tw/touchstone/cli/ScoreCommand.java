@@ -61,6 +61,12 @@ final class ScoreCommand implements Callable<Integer> {
     private List<Path> reports = List.of();
 
     @Option(
+            names = "--bundles",
+            paramLabel = "FOLDER",
+            description = "write each scorecard with everything it was computed from, for `verify`")
+    private Optional<Path> bundles = Optional.empty();
+
+    @Option(
             names = "--compare",
             paramLabel = "BASELINE",
             description = "print what differs from an earlier report (.json)")
@@ -109,6 +115,9 @@ final class ScoreCommand implements Callable<Integer> {
             case ScoringOutcome.Scored scored -> {
                 var report = ScoringReport.of(scored.datasets(), instant);
                 print(scored, report, compared);
+                if (bundles.isPresent()) {
+                    ScoreBundles.write(bundles.get(), scoring, scored.datasets(), instant);
+                }
                 for (var file : reports) {
                     ScoreReports.write(file, report, scoring.policies());
                 }

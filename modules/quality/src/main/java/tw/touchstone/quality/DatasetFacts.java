@@ -1,6 +1,7 @@
 package tw.touchstone.quality;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,7 +10,7 @@ import tw.touchstone.model.fact.LinkVerdict;
 
 /// What is known of a dataset beyond its own metadata and bytes.
 ///
-/// @param twin    the nearest description of the same agency; empty where it was not looked for
+/// @param twin    the description of the same agency that is most like its own; empty where it was not looked for
 /// @param replies how comments were answered; empty while there is no log of comments
 /// @param sources how the addresses answered that the dataset names; empty where none was asked
 public record DatasetFacts(Optional<Twin> twin, Optional<Replies> replies, Optional<Sources> sources) {
@@ -29,9 +30,14 @@ public record DatasetFacts(Optional<Twin> twin, Optional<Replies> replies, Optio
 
     /// The most similar description of another dataset of the same agency.
     ///
-    /// @param nearest    whose description it is; empty where the agency has no other one
+    /// @param nearest    whose description it is; empty where no other one of the agency is so much like it that it counts
     /// @param similarity how similar the two are
-    public record Twin(Optional<DatasetId> nearest, Share similarity) {}
+    /// @param since      when the two became that alike
+    public record Twin(Optional<DatasetId> nearest, Share similarity, Optional<Instant> since) {
+
+        /// No other description of the agency is much like this one.
+        public static final Twin NONE = new Twin(Optional.empty(), Share.NONE, Optional.empty());
+    }
 
     /// Comments of the public and their answers.
     ///

@@ -53,6 +53,10 @@ public final class QualityJson {
         return canonical(link);
     }
 
+    public static byte[] write(Observations observations) {
+        return canonical(observations);
+    }
+
     public static byte[] write(Scorecard scorecard) {
         return canonical(scorecard);
     }
@@ -71,6 +75,10 @@ public final class QualityJson {
 
     public static JsonReading<LinkStanding> readLinkStanding(byte[] json) {
         return read(json, LinkStanding.class);
+    }
+
+    public static JsonReading<Observations> readObservations(byte[] json) {
+        return read(json, Observations.class);
     }
 
     /// Reads a scorecard of this engine. One of another engine is refused with `/engine` as the field: it still says

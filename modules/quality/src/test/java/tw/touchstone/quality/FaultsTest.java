@@ -50,7 +50,7 @@ class FaultsTest {
 
     @Test
     void noFaultEverRaisesALabel() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int round = 0; round < 300; round++) {
             var policy = random.nextBoolean() ? LABEL_113 : LABEL_114;
@@ -70,7 +70,7 @@ class FaultsTest {
 
     @Test
     void undecidedNeverFails() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int round = 0; round < 100; round++) {
             var card = SCORER.evaluate(LABEL_113, undecided(Fixtures.perfect(3), random), NOW);

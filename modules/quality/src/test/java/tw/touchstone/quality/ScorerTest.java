@@ -206,7 +206,7 @@ class ScorerTest {
 
     @Test
     void permutingDistributionsChangesNothing() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         var subject = with(perfect(7), 4, facts(table(TextEncoding.BIG5, "a"), answered()));
         var expected = SCORER.evaluate(LABEL_113, subject, NOW);

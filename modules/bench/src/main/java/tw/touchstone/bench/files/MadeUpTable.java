@@ -8,7 +8,7 @@ import java.util.Random;
 
 /// Rows of a table of measurements as agencies publish them: codes, names, counties, dates, numbers, remarks, positions;
 /// the same for the same number of rows.
-final class MadeUpTable {
+public final class MadeUpTable {
 
     private static final long SEED = 20261125;
     private static final String[] COUNTIES = {"臺北市", "新北市", "桃園市", "臺中市", "臺南市", "高雄市"};
@@ -19,7 +19,7 @@ final class MadeUpTable {
     /// Writes rows until so many bytes are written.
     ///
     /// @param quoted whether every field stands in quotes
-    static void write(OutputStream out, Charset charset, boolean quoted, long bytes) throws IOException {
+    public static void write(OutputStream out, Charset charset, boolean quoted, long bytes) throws IOException {
         var random = new Random(SEED);
         var quote = quoted ? "\"" : "";
         var divided = quote + "," + quote;

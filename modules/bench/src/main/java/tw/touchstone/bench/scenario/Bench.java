@@ -10,6 +10,7 @@ import tw.touchstone.bench.disk.BulkLoad;
 import tw.touchstone.bench.disk.Folder;
 import tw.touchstone.bench.export.SyntheticExport;
 import tw.touchstone.bench.files.Inspecting;
+import tw.touchstone.bench.judging.Judging;
 import tw.touchstone.bench.report.Row;
 import tw.touchstone.bench.report.Table;
 import tw.touchstone.bench.server.RunningServer;
@@ -37,7 +38,11 @@ public final class Bench {
             progress.accept("inspecting files");
             inspect();
         }
-        if (settings.only().equals(EnumSet.of(Part.INSPECT))) {
+        if (settings.wants(Part.JUDGING)) {
+            progress.accept("judging a catalogue");
+            judge();
+        }
+        if (EnumSet.of(Part.INSPECT, Part.JUDGING).containsAll(settings.only())) {
             return table;
         }
         var starting = new Starting(settings, table);
@@ -69,6 +74,15 @@ public final class Bench {
         var scratch = temporary();
         try {
             new Inspecting(table, settings.installation().java()).run(scratch);
+        } finally {
+            Folder.delete(scratch);
+        }
+    }
+
+    private void judge() {
+        var scratch = temporary();
+        try {
+            new Judging(table, settings.installation().java()).run(folder(scratch.resolve("home")), export(scratch));
         } finally {
             Folder.delete(scratch);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /// The parts of a run, in the order they are measured; the last ones change the catalogue.
 public enum Part {
     INSPECT,
+    JUDGING,
     START,
     IMPORT,
     SEARCH,

@@ -1,6 +1,7 @@
 package tw.touchstone.catalog.evaluating;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.FollowerNumbers;
@@ -11,7 +12,7 @@ import tw.touchstone.store.CatalogStore;
 import tw.touchstone.store.ChangeEntry;
 import tw.touchstone.store.ChangeEntry.Kind;
 
-/// Judges every dataset whose metadata changed.
+/// Judges every dataset whose metadata changed, and lets the corpus know of it.
 public final class EvaluationStep implements ChangeStep {
 
     private final CatalogStore store;
@@ -41,9 +42,25 @@ public final class EvaluationStep implements ChangeStep {
     @Override
     public void apply(List<ChangeEntry> entries) {
         var touched = new HashMap<DatasetId, Long>();
+        var came = new HashSet<DatasetId>();
+        var gone = new HashSet<DatasetId>();
         for (var entry : entries) {
-            if (entry.kind() == Kind.REGISTERED || entry.kind() == Kind.REVISED) {
-                touched.put(new DatasetId(entry.subject()), entry.number());
+            switch (entry.kind()) {
+                case REGISTERED, REVISED -> {
+                    var dataset = new DatasetId(entry.subject());
+                    touched.put(dataset, entry.number());
+                    gone.remove(dataset);
+                    if (entry.kind() == Kind.REGISTERED) {
+                        came.add(dataset);
+                    }
+                }
+                case WITHDRAWN -> {
+                    var dataset = new DatasetId(entry.subject());
+                    touched.remove(dataset);
+                    gone.add(dataset);
+                    came.add(dataset);
+                }
+                case AGENCY, QUALITY -> {}
             }
         }
         var datasets = touched.entrySet().stream()
@@ -52,7 +69,7 @@ public final class EvaluationStep implements ChangeStep {
                         .stream())
                 .toList();
         long last = entries.getLast().number();
-        evaluations.evaluate(datasets, last);
+        evaluations.evaluate(datasets, came, gone, last);
         lastApplied = last;
     }
 }

@@ -6,20 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import tw.touchstone.archive.Archive;
+import tw.touchstone.catalog.corpus.Corpus;
 import tw.touchstone.catalog.evaluating.Judge.Judged;
 import tw.touchstone.catalog.evaluating.Judge.Verdicts;
 import tw.touchstone.catalog.following.FollowerNumbers;
@@ -36,7 +37,6 @@ import tw.touchstone.quality.Scorecard;
 import tw.touchstone.quality.Scorer;
 import tw.touchstone.quality.Subject;
 import tw.touchstone.store.CatalogStore;
-import tw.touchstone.store.Change;
 
 /// Judges datasets by the stored facts under every policy and keeps each scorecard that says something new.
 ///
@@ -58,10 +58,11 @@ public final class Evaluations {
     private final RuleFaults faults;
     private final Scorer scorer;
     private final PolicyShelf policies;
+    private final Corpus corpus;
+    private final QualityGraphs graphs;
     private final String follower;
     private final String shownPolicy;
     private final String shownGrades;
-    private final Iris iris;
     private final Clock clock;
     private final ReentrantLock evaluating = new ReentrantLock();
     private volatile TurnWatch watch = TurnWatch.NOBODY;
@@ -78,6 +79,7 @@ public final class Evaluations {
             Subjects subjects,
             Scorer scorer,
             PolicyShelf policies,
+            Corpus corpus,
             String shownPolicy,
             String shownGrades,
             Iris iris,
@@ -90,10 +92,11 @@ public final class Evaluations {
         this.faults = new RuleFaults(database);
         this.scorer = scorer;
         this.policies = policies;
+        this.corpus = corpus;
+        this.graphs = new QualityGraphs(store, policies, shownGrades, iris);
         this.follower = follower(scorer, policies.shipped());
         this.shownPolicy = shownPolicy;
         this.shownGrades = shownGrades;
-        this.iris = iris;
         this.clock = clock;
         archive.putAll(InputDocuments.of(scorer.reference()));
     }
@@ -176,24 +179,29 @@ public final class Evaluations {
         return scorer.evaluate(wanted, subject, clock.instant());
     }
 
-    /// Judges a dataset anew because there are new facts about it; nothing happens where it is not published.
-    public void reevaluate(DatasetId dataset) {
-        reevaluate(List.of(dataset));
+    /// Judges a dataset anew because there are new facts about it, and has those judged later that name its files as
+    /// their sources; nothing happens where it is not published.
+    public void observed(DatasetId dataset) {
+        reevaluate(List.of(dataset), _ -> true, published -> corpus.heard(published.stream()
+                .flatMap(each -> each.distributions().stream())
+                .flatMap(each -> each.url().stream())
+                .toList()));
     }
 
     /// Judges datasets anew, those of them that are published.
     public void reevaluate(List<DatasetId> datasets) {
-        reevaluate(datasets, _ -> true);
+        reevaluate(datasets, _ -> true, _ -> Evaluations::nothing);
     }
 
-    private void reevaluate(List<DatasetId> datasets, Predicate<Policy> under) {
+    private void reevaluate(
+            List<DatasetId> datasets, Predicate<Policy> under, Function<List<Dataset>, Consumer<Handle>> beside) {
         evaluating.lock();
         try {
             // Read under the lock: a state read before it could be judged after a later one, and stand as the current.
             var published = datasets.parallelStream()
                     .flatMap(id -> store.dataset(id).stream())
                     .toList();
-            publish(evaluate(published, under, OptionalLong.empty()));
+            graphs.publish(evaluate(published, under, beside.apply(published)));
         } finally {
             evaluating.unlock();
         }
@@ -208,24 +216,37 @@ public final class Evaluations {
         var all = history.judged();
         for (int from = 0; from < all.size(); from += BATCH) {
             int to = Math.min(all.size(), from + BATCH);
-            reevaluate(all.subList(from, to), policy -> under.contains(policy.id()));
+            reevaluate(all.subList(from, to), policy -> under.contains(policy.id()), _ -> Evaluations::nothing);
             progress.accept(to);
         }
     }
 
-    /// Judges datasets and records, in the transaction of the results, how far the change log has been followed.
-    void evaluate(Collection<Dataset> datasets, long followed) {
+    /// Judges what changed and records, in the transaction of the results, what was learnt from it of others and how far
+    /// the change log has been followed.
+    ///
+    /// @param came whose standing as a source changed
+    /// @param gone what is not published any more
+    void evaluate(
+            Collection<Dataset> datasets, Collection<DatasetId> came, Collection<DatasetId> gone, long followed) {
         evaluating.lock();
         try {
-            var verdicts = evaluate(datasets, _ -> true, OptionalLong.of(followed));
-            publish(verdicts.stream().filter(each -> !each.fresh().isEmpty()).toList());
+            var learnt = corpus.learn(datasets, came, gone);
+            var verdicts = evaluate(
+                    datasets,
+                    _ -> true,
+                    learnt.andThen(sql -> FollowerNumbers.write(sql, follower, followed)));
+            graphs.publish(verdicts.stream().filter(each -> !each.fresh().isEmpty()).toList());
+        } catch (RuntimeException e) {
+            // What the corpus learnt stands in memory, and may not stand in SQL.
+            corpus.readAgain();
+            throw e;
         } finally {
             evaluating.unlock();
         }
     }
 
     private List<Verdicts> evaluate(
-            Collection<Dataset> datasets, Predicate<Policy> under, OptionalLong followed) {
+            Collection<Dataset> datasets, Predicate<Policy> under, Consumer<Handle> beside) {
         var verdicts = judge(datasets, policies.inForce().stream().filter(under).toList());
         var fresh = verdicts.stream().flatMap(each -> each.fresh().stream()).toList();
         archive.putAll(documents(verdicts));
@@ -235,10 +256,12 @@ public final class Evaluations {
             history.record(sql, fresh.stream().map(Judged::stored).toList());
             faults.record(sql, fresh);
             seen.accept(sql);
-            followed.ifPresent(number -> FollowerNumbers.write(sql, follower, number));
+            beside.accept(sql);
         });
         return verdicts;
     }
+
+    private static void nothing(Handle sql) {}
 
     private List<Verdicts> judge(Collection<Dataset> datasets, List<Policy> under) {
         // As exact as SQL keeps it, so that the instant in the index is the one that was judged for.
@@ -258,38 +281,6 @@ public final class Evaluations {
             each.fresh().forEach(judged -> documents.put(judged.stored().scorecard(), judged.document()));
         }
         return documents;
-    }
-
-    /// Says labels and the shown grade in the datasets' quality graphs; what was never measured has none. What stands there
-    /// already writes nothing, so this brings along what a killed process left behind.
-    private void publish(List<Verdicts> verdicts) {
-        var changes = new ArrayList<Change>();
-        for (var each : verdicts) {
-            var id = each.dataset().id();
-            var awards = awards(each.after());
-            boolean measured = awards.values().stream().anyMatch(QualityRdf::isSaid);
-            // A dataset that was never judged has no such graph, and an import is full of those.
-            if (measured || (!each.before().isEmpty() && store.quality(id).isPresent())) {
-                changes.add(new Change.PutQuality(id, QualityRdf.write(id, awards, iris)));
-            }
-        }
-        if (!changes.isEmpty()) {
-            store.commit(changes);
-        }
-    }
-
-    /// Whether the awards of a policy are said in the quality graph.
-    private boolean isPublished(Policy policy) {
-        return policy.awardsLabels() || policy.id().equals(shownGrades);
-    }
-
-    private Map<String, String> awards(Map<String, StoredScorecard> current) {
-        var awards = new HashMap<String, String>();
-        for (var policy : policies.inForce().stream().filter(this::isPublished).toList()) {
-            Optional.ofNullable(current.get(policy.id()))
-                    .ifPresent(stored -> awards.put(policy.id(), stored.award()));
-        }
-        return awards;
     }
 
     /// A scorecard of another engine is none: the follower is about to judge the dataset anew.

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import tw.touchstone.catalog.corpus.Corpus;
 import tw.touchstone.catalog.inspecting.LinkHistory;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.Iris;
-import tw.touchstone.model.Provenance;
 import tw.touchstone.model.fact.LinkVerdict;
 import tw.touchstone.quality.DatasetFacts.Sources;
 import tw.touchstone.store.CatalogStore;
@@ -39,7 +38,7 @@ final class SourceAnswers {
         var named = new HashMap<DatasetId, List<URI>>();
         var elsewhere = new LinkedHashSet<URI>();
         for (var dataset : datasets) {
-            var addresses = addresses(dataset);
+            var addresses = Corpus.sources(dataset);
             if (!addresses.isEmpty()) {
                 named.put(dataset.id(), addresses);
                 addresses.stream().filter(each -> ours(each).isEmpty()).forEach(elsewhere::add);
@@ -63,17 +62,6 @@ final class SourceAnswers {
             }
         });
         return known;
-    }
-
-    private static List<URI> addresses(Dataset dataset) {
-        var provenance = dataset.provenance().orElse(Provenance.NONE);
-        return Stream.of(
-                        dataset.source().address().stream(),
-                        provenance.sources().stream(),
-                        provenance.derivedFrom().stream())
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
     }
 
     private Optional<DatasetId> ours(URI address) {

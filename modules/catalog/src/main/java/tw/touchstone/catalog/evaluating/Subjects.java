@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.touchstone.catalog.corpus.Corpus;
 import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.KnownLink;
 import tw.touchstone.catalog.inspecting.LinkHistory;
@@ -21,17 +22,19 @@ import tw.touchstone.quality.DistributionFacts;
 import tw.touchstone.quality.Subject;
 import tw.touchstone.store.CatalogStore;
 
-/// Brings together what is declared of datasets and what is known of their bytes, their links and their sources.
+/// Brings together what is declared of datasets and what is known of their bytes, their links, their neighbours and their sources.
 public final class Subjects {
 
     private final FactsIndex facts;
     private final LinkHistory links;
     private final SourceAnswers sources;
+    private final Corpus corpus;
     private final Iris iris;
 
-    public Subjects(CatalogStore store, FactsIndex facts, LinkHistory links, Iris iris) {
+    public Subjects(CatalogStore store, FactsIndex facts, LinkHistory links, Corpus corpus, Iris iris) {
         this.facts = facts;
         this.links = links;
+        this.corpus = corpus;
         this.sources = new SourceAnswers(store, links, iris);
         this.iris = iris;
     }
@@ -64,9 +67,8 @@ public final class Subjects {
                     all.put(distribution.id(), new DistributionFacts(bytes, standing, changed));
                 }
             }
-            var own = Optional.ofNullable(answers.get(dataset.id()))
-                    .map(heard -> new DatasetFacts(Optional.empty(), Optional.empty(), Optional.of(heard)))
-                    .orElse(DatasetFacts.NONE);
+            var own = new DatasetFacts(
+                    corpus.twin(dataset), Optional.empty(), Optional.ofNullable(answers.get(dataset.id())));
             subjects.add(new Subject(dataset, own, all));
         }
         return subjects;

@@ -67,12 +67,13 @@ final class Attributing {
         var fresh = to.subject();
         var dataset = asOfThen(fresh.dataset());
         var bytes = new Subject(old.dataset(), old.own(), bytes());
-        var metadata = new Subject(dataset, old.own(), metadata(bytes));
+        var known = new AttributedFacts(old, fresh);
+        var metadata = new Subject(dataset, known.afterMetadata(), metadata(bytes));
         return List.of(
                 from,
                 from.with(bytes),
                 from.with(metadata),
-                from.with(new Subject(dataset, fresh.own(), metadata.facts())),
+                from.with(new Subject(dataset, known.afterCorpus(), metadata.facts())),
                 from.with(new Subject(dataset, fresh.own(), network(metadata))),
                 from.with(new Subject(fresh.dataset(), fresh.own(), clock())).at(to.asOf()),
                 to);

@@ -13,6 +13,7 @@ import tw.touchstone.quality.Bundle;
 import tw.touchstone.quality.InputDocuments;
 import tw.touchstone.quality.InputDocuments.Rebuilding;
 import tw.touchstone.quality.JsonReading;
+import tw.touchstone.quality.Observations;
 import tw.touchstone.quality.Policy;
 import tw.touchstone.quality.PolicyReading;
 import tw.touchstone.quality.QualityJson;
@@ -56,6 +57,14 @@ public final class StoredCases {
         return archive.read(scorecard.policy().digest())
                 .filter(_ -> whole)
                 .map(policy -> Bundle.write(document, policy, asOf, documents));
+    }
+
+    /// What was observed of the dataset that a scorecard was computed from, for the offline kit; empty where a part of it
+    /// is not kept.
+    public Optional<byte[]> observations(StoredScorecard stored) {
+        return find(stored) instanceof Found.Whole(Case found, Scorecard _)
+                ? Optional.of(QualityJson.write(Observations.of(found.subject())))
+                : Optional.empty();
     }
 
     Found find(StoredScorecard stored) {

@@ -78,6 +78,13 @@ public final class Mending {
         this.placing = new Placing(publishing, clock);
         this.applied = new AppliedFixes(database, clock);
         this.limit = limit;
+        applied.settle(this::standing);
+    }
+
+    private Optional<AppliedFixes.Standing> standing(DatasetId dataset) {
+        return store.state(dataset) instanceof DatasetState.Published(long number)
+                ? store.dataset(dataset).map(each -> new AppliedFixes.Standing(number, state(each)))
+                : Optional.empty();
     }
 
     /// A dataset as it stands, what is known of it, how it is judged, and what is proposed for it.
@@ -211,20 +218,16 @@ public final class Mending {
     }
 
     private FixApplication publish(Dataset before, Dataset mended, long expected, FixId id, Account by) {
+        var document = archive.put(QualityJson.write(before));
+        long fix = applied.begin(
+                before.id(), id, by.name(), expected, document, state(publishing.asReplaced(mended)));
         var registration =
                 publishing.replace(mended, expected, AuditAction.FIX_APPLIED, id + ", change " + expected, by);
         if (!(registration instanceof Registration.Done done)) {
+            applied.drop(fix);
             return new FixApplication.NotPublished(registration);
         }
-        var fix = applied.note(
-                before.id(),
-                id,
-                by.name(),
-                expected,
-                done.number(),
-                archive.put(QualityJson.write(before)),
-                state(done.dataset()));
-        return new FixApplication.Done(done, fix);
+        return new FixApplication.Done(done, applied.complete(fix, done.number()));
     }
 
     private static Sha256 state(Dataset dataset) {
@@ -265,11 +268,14 @@ public final class Mending {
 
     /// Whoever changes the dataset between the look at it and the commit moves its number, and is not overwritten.
     private FixUndoing undo(AppliedFix fix, long current, Account by) {
+        applied.beginUndoing(fix, by.name());
         var registration = publishing.replace(
                 before(fix), current, AuditAction.FIX_UNDONE, "fix " + fix.number() + ", change " + current, by);
-        return registration instanceof Registration.Done done
-                ? new FixUndoing.Done(done, applied.undone(fix, by.name(), done.number()))
-                : new FixUndoing.NotPublished(registration);
+        if (!(registration instanceof Registration.Done done)) {
+            applied.keepApplied(fix.number());
+            return new FixUndoing.NotPublished(registration);
+        }
+        return new FixUndoing.Done(done, applied.undone(fix.number(), done.number()));
     }
 
     private Dataset before(AppliedFix fix) {

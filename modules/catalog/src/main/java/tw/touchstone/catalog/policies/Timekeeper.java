@@ -11,11 +11,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import tw.touchstone.catalog.corpus.JudgedAgain;
+import tw.touchstone.catalog.corpus.JudgedAgain.Waiting;
 import tw.touchstone.catalog.evaluating.Evaluations;
 import tw.touchstone.model.DatasetId;
 
-/// Does on time what only time brings about: judges anew what the clock has overtaken, and puts adopted policies in
-/// force.
+/// Does on time what only time brings about: judges anew what the clock has overtaken, puts adopted policies in force,
+/// and judges anew, some time later and in batches, whom changes of other datasets have overtaken.
 ///
 /// When something is due stands with the thing itself, in SQL: a restart forgets nothing, and what fell due meanwhile is
 /// done first. One thread.
@@ -24,12 +26,16 @@ public final class Timekeeper implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Timekeeper.class.getName());
     private static final int BATCH = 500;
 
+    /// So long whoever is overtaken by others waits for more of them.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /// So that what others put into SQL meanwhile, and leaps of the machine's clock, are seen in time.
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
     private final Evaluations evaluations;
     private final Policies policies;
     private final AdoptionSweep sweep;
+    private final JudgedAgain again;
     private final Runnable judged;
     private final Clock clock;
     private final Thread thread;
@@ -42,10 +48,16 @@ public final class Timekeeper implements AutoCloseable {
     ///
     /// @param judged told when labels may have changed
     public Timekeeper(
-            Evaluations evaluations, Policies policies, AdoptionSweep sweep, Runnable judged, Clock clock) {
+            Evaluations evaluations,
+            Policies policies,
+            AdoptionSweep sweep,
+            JudgedAgain again,
+            Runnable judged,
+            Clock clock) {
         this.evaluations = evaluations;
         this.policies = policies;
         this.sweep = sweep;
+        this.again = again;
         this.judged = judged;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("timekeeper").daemon(true).unstarted(this::loop);
@@ -74,9 +86,19 @@ public final class Timekeeper implements AutoCloseable {
                 evaluations.history().settle(due, clock.instant());
                 judged.run();
             }
+            for (var waiting = waiting(); !waiting.isEmpty() && !closed; waiting = waiting()) {
+                evaluations.reevaluate(waiting.stream().map(Waiting::dataset).toList());
+                again.done(waiting);
+                judged.run();
+            }
         } finally {
             doing.unlock();
         }
+    }
+
+    /// Those that others have overtaken, some time ago: an import that brings a hundred neighbours is one reason.
+    private List<Waiting> waiting() {
+        return again.since(clock.instant().minus(PATIENCE), BATCH);
     }
 
     private List<DatasetId> due() {
@@ -114,7 +136,7 @@ public final class Timekeeper implements AutoCloseable {
 
     private Duration pause() {
         Instant now = clock.instant();
-        return Stream.of(evaluations.history().nextDue(), policies.next())
+        return Stream.of(evaluations.history().nextDue(), policies.next(), again.first().map(since -> since.plus(PATIENCE)))
                 .flatMap(Optional::stream)
                 .map(due -> Duration.between(now, due))
                 .map(left -> left.isPositive() ? left : LONGEST_SLEEP)

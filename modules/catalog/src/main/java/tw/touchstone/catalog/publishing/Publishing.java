@@ -2,7 +2,6 @@ package tw.touchstone.catalog.publishing;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tw.touchstone.archive.Archive;
@@ -116,6 +115,11 @@ public final class Publishing {
                 .build());
     }
 
+    /// What replacing a dataset by this state would publish; nothing is changed.
+    public Dataset asReplaced(Dataset made) {
+        return held.awaited(made);
+    }
+
     /// An identifier that no distribution of the dataset has or had.
     public DistributionId newDistribution(Dataset current) {
         return new DistributionId(current.id(), retired.highest(current) + 1);
@@ -162,7 +166,7 @@ public final class Publishing {
                 if (refusal.isPresent()) {
                     yield refusal.get();
                 }
-                var dataset = held.awaited(made);
+                var dataset = asReplaced(made);
                 var report = conformance.check(DatasetRdf.write(dataset, iris));
                 if (!report.conforms()
                         && conformance.check(DatasetRdf.write(current, iris)).conforms()) {
@@ -282,10 +286,11 @@ public final class Publishing {
     }
 
     private static Dataset replace(Dataset dataset, Distribution changed) {
-        List<Distribution> distributions = dataset.distributions().stream()
-                .map(each -> each.id().equals(changed.id()) ? changed : each)
-                .toList();
-        return dataset.with().distributions(distributions).build();
+        return dataset.with()
+                .distributions(dataset.distributions().stream()
+                        .map(each -> each.id().equals(changed.id()) ? changed : each)
+                        .toList())
+                .build();
     }
 
     private static Optional<Registration> mayEdit(Dataset dataset, Account by) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import tw.touchstone.catalog.PolicyFiles;
 import tw.touchstone.catalog.References;
 import tw.touchstone.catalog.evaluating.HeldBytes;
@@ -15,15 +16,21 @@ import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.model.fact.LinkStanding;
+import tw.touchstone.quality.Bundle;
 import tw.touchstone.quality.DistributionFacts;
+import tw.touchstone.quality.InputDocuments;
 import tw.touchstone.quality.NationalVerdict;
+import tw.touchstone.quality.Observations;
 import tw.touchstone.quality.Policy;
+import tw.touchstone.quality.QualityJson;
+import tw.touchstone.quality.Scorecard;
 import tw.touchstone.quality.Scorer;
 import tw.touchstone.quality.Subject;
 import tw.touchstone.quality.rules.Rules;
 import tw.touchstone.vocabulary.Vocabularies;
 
-/// Scores described files. Links are not asked: unless recorded observations are there, they are not measured.
+/// Scores described files. Links are not asked and neighbours are not looked at: unless recorded observations are there,
+/// they are not measured.
 public final class LocalScoring {
 
     private final LocalSubjects subjects;
@@ -63,13 +70,27 @@ public final class LocalScoring {
             if (!local.files().containsKey(id)) {
                 unread.add(id + ": there is no file for it here");
             }
-            var link = Optional.ofNullable(local.links().get(id)).or(() -> held(distribution, bytes));
-            facts.put(id, new DistributionFacts(bytes, link));
+            var observed = local.observations().of(id);
+            var link = observed.flatMap(Observations.Observed::link).or(() -> held(distribution, bytes));
+            facts.put(id, new DistributionFacts(bytes, link, observed.flatMap(Observations.Observed::changed)));
         }
-        var subject = new Subject(local.dataset(), facts);
-        var scorecards = scorer.evaluate(policies, subject, asOf);
+        var subject = new Subject(local.dataset(), local.observations().own(), facts);
+        var judgement = scorer.judge(policies, subject, asOf);
+        var scorecards = judgement.scorecards();
         return new ScoredDataset(
-                local.dataset(), scorecards, NationalVerdict.of(scorecards.getFirst(), subject), unread);
+                local.dataset(),
+                scorecards,
+                judgement.documents(),
+                NationalVerdict.of(scorecards.getFirst(), subject),
+                unread);
+    }
+
+    /// A scorecard with everything it was computed from, see [Bundle].
+    public byte[] bundle(ScoredDataset scored, Scorecard scorecard, Instant asOf) {
+        var documents = new TreeMap<>(InputDocuments.of(scorer.reference()));
+        documents.putAll(scored.inputs());
+        return Bundle.write(
+                QualityJson.write(scorecard), Policy.canonical(PolicyFiles.text(scorecard.policy().id())), asOf, documents);
     }
 
     /// A file that the catalogue holds itself needs no request, here as there: it is the one that was declared.

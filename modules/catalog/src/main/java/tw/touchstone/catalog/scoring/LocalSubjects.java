@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import tw.touchstone.catalog.importing.CatalogueDrafts;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
-import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.vocabulary.Vocabularies;
 
 /// Finds out what a path on this machine describes.
@@ -22,6 +21,8 @@ import tw.touchstone.vocabulary.Vocabularies;
 /// - a folder with a `dataset.json` that names its files;
 /// - a catalogue file, or a folder with one, whose datasets have their files in folders named by their identifiers;
 /// - a folder of any of these.
+///
+/// What a catalogue observed of them may lie beside, see [RecordedObservations].
 final class LocalSubjects {
 
     private final Descriptions descriptions;
@@ -60,7 +61,7 @@ final class LocalSubjects {
             var files = dataset.distributions().isEmpty()
                     ? Map.<DistributionId, Path>of()
                     : Map.of(dataset.distributions().getFirst().id(), file);
-            return new Found.Described(List.of(new LocalSubject(dataset, files, Map.of())));
+            return new Found.Described(List.of(new LocalSubject(dataset, files, RecordedObservations.beside(file, dataset))));
         }
         var catalogue = catalogue(file, parent(file));
         return catalogue.isEmpty()
@@ -79,7 +80,7 @@ final class LocalSubjects {
                 if (file(child) instanceof Found.Described found) {
                     subjects.addAll(found.subjects());
                 }
-            } else if (CatalogueDrafts.maybe(child)) {
+            } else if (CatalogueDrafts.maybe(child) && !RecordedObservations.are(child)) {
                 subjects.addAll(catalogue(child, folder));
             }
         }
@@ -97,7 +98,7 @@ final class LocalSubjects {
         var read = descriptions.read(description);
         var files = new HashMap<DistributionId, Path>();
         read.files().forEach((distribution, name) -> files.put(distribution, folder.resolve(name)));
-        return Optional.of(new LocalSubject(read.draft(), files, Map.of()));
+        return Optional.of(new LocalSubject(read.draft(), files, RecordedObservations.in(folder, read.draft())));
     }
 
     /// The datasets of a catalogue that have a folder beside it; all of them where none has.
@@ -119,7 +120,6 @@ final class LocalSubjects {
                 ? children(folder).stream().filter(LocalSubjects::isData).toList()
                 : List.<Path>of();
         var files = new HashMap<DistributionId, Path>();
-        var links = new HashMap<DistributionId, LinkStanding>();
         for (var distribution : draft.distributions()) {
             var url = distribution.url().map(Object::toString).orElse("");
             data.stream()
@@ -128,10 +128,7 @@ final class LocalSubjects {
                     .findFirst()
                     .ifPresent(each -> files.put(distribution.id(), each));
         }
-        if (Files.isDirectory(folder)) {
-            links.putAll(RecordedVerdict.links(folder, draft));
-        }
-        return new LocalSubject(draft, files, links);
+        return new LocalSubject(draft, files, RecordedObservations.in(folder, draft));
     }
 
     private static boolean isData(Path file) {

@@ -10,19 +10,19 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tw.touchstone.model.Dataset;
-import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.fact.LinkProbe;
 import tw.touchstone.model.fact.LinkStanding;
 import tw.touchstone.model.fact.LinkVerdict;
+import tw.touchstone.quality.DatasetFacts;
+import tw.touchstone.quality.Observations;
 
 /// What the national quality engine recorded of a dataset's links, kept beside the data as `{id}.[dq].json`.
 ///
@@ -34,15 +34,16 @@ final class RecordedVerdict {
 
     private RecordedVerdict() {}
 
-    /// The recorded observations by distribution; empty where there is no record.
-    static Map<DistributionId, LinkStanding> links(Path folder, Dataset dataset) {
-        var resources = file(folder).flatMap(RecordedVerdict::resources);
-        var links = new HashMap<DistributionId, LinkStanding>();
-        resources.ifPresent(recorded -> dataset.distributions().forEach(distribution -> distribution
-                .url()
-                .flatMap(url -> standing(url, recorded, dataset.distributions().size() == 1))
-                .ifPresent(link -> links.put(distribution.id(), link))));
-        return links;
+    /// The recorded observations; none where there is no record.
+    static Observations observations(Path folder, Dataset dataset) {
+        var links = new ArrayList<Observations.Observed>();
+        file(folder).flatMap(RecordedVerdict::resources).ifPresent(recorded -> dataset.distributions()
+                .forEach(distribution -> distribution
+                        .url()
+                        .flatMap(url -> standing(url, recorded, dataset.distributions().size() == 1))
+                        .ifPresent(link -> links.add(
+                                new Observations.Observed(distribution.id(), Optional.of(link), Optional.empty())))));
+        return new Observations(dataset.id(), DatasetFacts.NONE, links);
     }
 
     private static Optional<Path> file(Path folder) {

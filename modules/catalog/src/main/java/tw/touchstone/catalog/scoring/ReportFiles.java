@@ -1,5 +1,6 @@
 package tw.touchstone.catalog.scoring;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,12 @@ import tw.touchstone.quality.Policy;
 public final class ReportFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
 
     private ReportFiles() {}
@@ -44,8 +50,6 @@ public final class ReportFiles {
         } catch (JacksonException e) {
             var at = e.getLocation();
             return new Reading.Refused(at == null ? 0 : Math.max(0, at.getLineNr()), e.getOriginalMessage());
-        } catch (NullPointerException e) {
-            return new Reading.Refused(0, "a part of the report is missing");
         }
     }
 

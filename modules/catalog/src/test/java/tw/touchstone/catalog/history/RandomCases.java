@@ -25,6 +25,7 @@ import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Frequency;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.Provenance;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.SourceRef;
 import tw.touchstone.model.fact.ByteFacts;
@@ -44,6 +45,8 @@ import tw.touchstone.vocabulary.Vocabularies;
 final class RandomCases {
 
     private static final DatasetId ID = new DatasetId("70001");
+    private static final URI OURS = URI.create("datasets/70009");
+    private static final URI LAW = URI.create("https://law.example/1");
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Reference REFERENCE = References.of(Vocabularies.load());
     private static final List<Policy> POLICIES = PolicyFiles.load();
@@ -64,7 +67,7 @@ final class RandomCases {
         var dataset = dataset();
         var facts = new HashMap<DistributionId, DistributionFacts>();
         dataset.distributions().forEach(each -> facts.put(each.id(), facts()));
-        return new Case(policy(), reference(), new Subject(dataset, corpus(), facts), instant());
+        return new Case(policy(), reference(), new Subject(dataset, corpus(verdict()), facts), instant());
     }
 
     /// The same case but for its bytes, and so on for the other kinds.
@@ -93,7 +96,8 @@ final class RandomCases {
     }
 
     Case otherCorpus(Case of) {
-        return of.with(new Subject(of.subject().dataset(), corpus(), of.subject().facts()));
+        var elsewhere = of.subject().own().answer(LAW);
+        return of.with(new Subject(of.subject().dataset(), corpus(elsewhere), of.subject().facts()));
     }
 
     Case otherLinks(Case of) {
@@ -102,7 +106,9 @@ final class RandomCases {
             var known = of.subject().factsOf(each.id());
             facts.put(each.id(), new DistributionFacts(known.bytes(), known.link().map(this::askedAgain), known.changed()));
         });
-        return of.with(new Subject(of.subject().dataset(), of.subject().own(), facts));
+        var own = of.subject().own();
+        var asked = new DatasetFacts(own.twin(), own.replies(), sources(own.answer(OURS), verdict()));
+        return of.with(new Subject(of.subject().dataset(), asked, facts));
     }
 
     Case otherInstant(Case of) {
@@ -154,7 +160,14 @@ final class RandomCases {
                     .build());
         }
         return Dataset.of(ID, new SourceRef(SourceRef.NATIONAL, "70001"), LangText.zh("人口"))
-                .description(random.nextBoolean() ? LangText.zh("各縣市人口數") : LangText.NONE)
+                .description(random.nextBoolean() ? LangText.zh("各縣市人口數，".repeat(10)) : LangText.NONE)
+                .provenance(Optional.of(new Provenance(
+                        Optional.empty(),
+                        LangText.zh("依戶籍登記彙整"),
+                        random.nextBoolean() ? List.of(LAW) : List.of(),
+                        random.nextBoolean() ? List.of(OURS) : List.of(),
+                        LangText.NONE,
+                        Optional.empty())))
                 .frequency(Frequency.parse(one(List.of("P1D", "P1M", "P1Y"))))
                 .modified(Optional.of(instant()))
                 .keywords(random.nextBoolean() ? List.of("人口") : List.of())
@@ -162,13 +175,29 @@ final class RandomCases {
                 .build();
     }
 
-    private DatasetFacts corpus() {
+    /// @param elsewhere how the source answers that is no dataset of the catalogue
+    private DatasetFacts corpus(Optional<LinkVerdict> elsewhere) {
+        var sources = sources(verdict(), elsewhere);
         return random.nextBoolean()
-                ? DatasetFacts.NONE
+                ? new DatasetFacts(Optional.empty(), Optional.empty(), sources)
                 : new DatasetFacts(
                         Optional.of(new DatasetFacts.Twin(
-                                Optional.of(new DatasetId("70002")), new Share(random.nextInt(10_001)))),
-                        Optional.empty());
+                                Optional.of(new DatasetId("70002")),
+                                new Share(random.nextInt(10_001)),
+                                Optional.of(instant()))),
+                        Optional.empty(),
+                        sources);
+    }
+
+    private static Optional<DatasetFacts.Sources> sources(Optional<LinkVerdict> ours, Optional<LinkVerdict> elsewhere) {
+        var verdicts = new TreeMap<URI, LinkVerdict>();
+        ours.ifPresent(each -> verdicts.put(OURS, each));
+        elsewhere.ifPresent(each -> verdicts.put(LAW, each));
+        return verdicts.isEmpty() ? Optional.empty() : Optional.of(new DatasetFacts.Sources(verdicts));
+    }
+
+    private Optional<LinkVerdict> verdict() {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(one(List.of(LinkVerdict.values())));
     }
 
     private DistributionFacts facts() {

@@ -70,7 +70,7 @@ class FallNoticesIT {
                 .satisfies(notice -> assertThat(notice.text().best(LangText.ZH)).endsWith("由白金降為銀。原因：詮釋資料。"));
 
         clock.pass(Duration.ofDays(1));
-        catalog.judging().evaluations().reevaluate(new DatasetId("d"));
+        catalog.judging().evaluations().reevaluate(List.of(new DatasetId("d")));
         assertThat(notices("label-114")).as("judging anew tells nothing anew").hasSize(1);
     }
 

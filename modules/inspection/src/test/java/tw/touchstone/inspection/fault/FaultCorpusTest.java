@@ -2,8 +2,6 @@ package tw.touchstone.inspection.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,22 +21,9 @@ class FaultCorpusTest {
     /// Clean files of each kind.
     private static final int CLEAN = Integer.getInteger("clean.files", 20);
 
-    static List<Fault> faults() {
-        var all = new ArrayList<Fault>();
-        all.addAll(TextFaults.all());
-        all.addAll(DialectFaults.all());
-        all.addAll(TableFaults.all());
-        all.addAll(ColumnFaults.all());
-        all.addAll(TreeFaults.all());
-        all.addAll(ArchiveFaults.all());
-        all.addAll(WorkbookFaults.all());
-        all.addAll(GeoFaults.all());
-        return all;
-    }
-
     @TestFactory
     Stream<DynamicTest> everyPlantedFaultIsFoundInItsPlace() {
-        return faults().stream().map(fault -> DynamicTest.dynamicTest(fault.toString(), () -> {
+        return FaultCorpus.faults().stream().map(fault -> DynamicTest.dynamicTest(fault.toString(), () -> {
             for (int file = 0; file < files(fault); file++) {
                 long seed = SEED + file;
                 var planted = fault.plant().apply(new Random(seed));
@@ -53,7 +38,7 @@ class FaultCorpusTest {
 
     /// Archives that unpack to hundreds of megabytes need no repetition.
     private static int files(Fault fault) {
-        return fault.name().contains("thousand times") ? 1 : FILES;
+        return FaultCorpus.isHuge(fault) ? 1 : FILES;
     }
 
     @TestFactory

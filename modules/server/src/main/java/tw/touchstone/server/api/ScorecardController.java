@@ -70,6 +70,19 @@ class ScorecardController {
                 .body(bundle);
     }
 
+    /// What was observed of the dataset, for `touchstone score` in a closed network.
+    @GetMapping(path = "/datasets/{id}/observations.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> observations(@PathVariable String id, HttpServletRequest request) {
+        var observations = catalog.judging().cases()
+                .observations(wanted(id, request))
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "the scorecard was made by another engine, or its inputs are not kept"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .body(observations);
+    }
+
     private StoredScorecard wanted(String id, HttpServletRequest request) {
         var parameters = Parameters.of(request, Set.of("policy", "asOf"));
         return wanted.find(id, parameters.one("policy"), parameters.one("asOf"));

@@ -36,6 +36,7 @@ public final class Routes {
             route(GET, "/datasets/{id}/scorecard.json", anyone()),
             route(GET, "/datasets/{id}/scorecard", anyone()),
             route(GET, "/datasets/{id}/scorecard/bundle", anyone()),
+            route(GET, "/datasets/{id}/observations.json", anyone()),
             route(GET, "/datasets/{id}/history", anyone()),
             route(GET, "/datasets/{id}/history.json", anyone()),
             route(GET, "/datasets/{id}/history.csv", anyone()),

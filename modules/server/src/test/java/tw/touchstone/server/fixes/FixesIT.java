@@ -12,17 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.touchstone.catalog.mending.FixId;
-import tw.touchstone.catalog.mending.FixPreview;
-import tw.touchstone.catalog.mending.FixSight;
-import tw.touchstone.model.DatasetId;
-import tw.touchstone.quality.DimensionScore;
-import tw.touchstone.quality.Scorecard;
 import tw.touchstone.server.RunningServer;
 
 /// Fixes as a program has them: offered, looked at, applied, undone.
@@ -70,49 +63,9 @@ class FixesIT {
             for (var offered : dataset.fixes()) {
                 var as = "seed %d, dataset %d, fix %s of %s".formatted(seed, i, offered.get("id"), sick.what());
                 tried.add(offered.get("kind").asString());
-                foretold(dataset, FixId.parse(offered.get("id").asString()).orElseThrow(), as);
+                Foretold.holds(dataset, offered.get("id").asString(), as);
             }
         }
-    }
-
-    private static void foretold(Published dataset, FixId fix, String as) throws Exception {
-        var before = dataset.documents();
-        var cardsBefore = dataset.scorecards();
-        var foretold = preview(dataset, fix);
-
-        var applied = dataset.apply(fix.toString());
-        var published = dataset.scorecards();
-        for (int at = 0; at < published.size(); at++) {
-            var expected = Published.besidesMetadata(foretold.forecast().after().get(at), published.get(at));
-            assertThat(published.get(at)).as(as).isEqualTo(expected);
-            assertThat(holding(published.get(at))).as(as).containsAll(holding(cardsBefore.get(at)));
-        }
-        var undone = dataset.undo(applied.get("applied").get("number").asLong());
-        assertThat(undone.statusCode()).as(as + undone.body()).isEqualTo(200);
-        assertThat(dataset.documents()).as("undone: " + as).isEqualTo(before);
-    }
-
-    private static FixPreview preview(Published dataset, FixId fix) {
-        var current = server.catalog().store().dataset(new DatasetId(dataset.id())).orElseThrow();
-        return switch (server.catalog().mending().preview(current, fix)) {
-            case FixSight.Shown(FixPreview preview) -> preview;
-            case FixSight not -> throw new AssertionError(not.toString());
-        };
-    }
-
-    /// Every check that holds, with whose it is.
-    private static List<String> holding(Scorecard card) {
-        var ofDataset = holding("", card.dimensions());
-        var ofDistributions = card.distributions().stream()
-                .flatMap(score -> holding(score.distribution() + " ", score.dimensions()));
-        return Stream.concat(ofDataset, ofDistributions).toList();
-    }
-
-    private static Stream<String> holding(String whose, List<DimensionScore> dimensions) {
-        return dimensions.stream()
-                .flatMap(each -> each.measurements().stream())
-                .filter(each -> each.outcome().holds())
-                .map(each -> whose + each.metric().id());
     }
 
     @Test

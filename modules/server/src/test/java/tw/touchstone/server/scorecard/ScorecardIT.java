@@ -156,6 +156,8 @@ class ScorecardIT {
                 server.bytes(server.request("/distributions/" + id + "-1/download")).body());
         Files.writeString(folder.resolve("air.csv.meta.ttl"), server.get(path + ".ttl").body());
 
+        Files.writeString(folder.resolve("air.csv.observations.json"), server.get(path + "/observations.json").body());
+
         var scored = (ScoringOutcome.Scored) new LocalScoring(Vocabularies.load()).score(file, Instant.now());
 
         var offline = new HashMap<String, String>();

@@ -1,6 +1,7 @@
 package tw.touchstone.quality.rules.ready;
 
 import tw.touchstone.model.LangText;
+import tw.touchstone.quality.DatasetFacts;
 import tw.touchstone.quality.DatasetQuestion;
 import tw.touchstone.quality.Metric;
 import tw.touchstone.quality.Outcome;
@@ -37,14 +38,17 @@ final class DescriptionRule implements QualityRule<DatasetQuestion> {
                     Cause.NOT_YET,
                     LangText.of("尚未與同機關其他描述比較", "not yet compared with other descriptions of the agency"));
         }
-        boolean alone = twin.get().similarity().tenThousandths() < TWIN;
-        var nearest = twin.get().nearest().map(id -> id.value()).orElse("-");
-        return Wording.judged(
-                alone,
-                LangText.of(
-                        "與 " + nearest + " 的描述相似度 " + percent(twin.get().similarity()),
-                        percent(twin.get().similarity()) + " like the description of " + nearest),
-                EXPECTED);
+        return Wording.judged(twin.get().similarity().tenThousandths() < TWIN, seen(twin.get()), EXPECTED);
+    }
+
+    private static LangText seen(DatasetFacts.Twin twin) {
+        var similarity = percent(twin.similarity());
+        return twin.nearest()
+                .map(id -> LangText.of(
+                        "與 " + id.value() + " 的描述相似度 " + similarity,
+                        similarity + " like the description of " + id.value()))
+                .orElseGet(() -> LangText.of(
+                        "同機關沒有雷同的描述", "no other description of the agency is much like it"));
     }
 
     /// Whether a text is a part of the title or hardly more than it.

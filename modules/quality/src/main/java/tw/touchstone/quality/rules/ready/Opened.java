@@ -12,9 +12,13 @@ import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.FieldPresence;
 import tw.touchstone.model.fact.GeoProfile;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TableProfile;
+import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.FieldName;
+import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Outcome;
+import tw.touchstone.quality.Outcome.Failed;
 import tw.touchstone.quality.Question;
 
 /// A distribution and what its bytes hold, members of an archive included.
@@ -53,10 +57,20 @@ record Opened(Question question, ByteFacts bytes) {
         var name = bytes.format().display();
         return isReadable()
                 ? Optional.empty()
-                : Optional.of(Wording.judged(
-                        false,
-                        LangText.of(name + " 中讀不到表格或紀錄", "no table or records could be read in " + name),
-                        expected));
+                : Optional.of(new Failed(new Evidence(
+                        1,
+                        1,
+                        new Finding(
+                                LangText.of(name + " 中讀不到表格或紀錄", "no table or records could be read in " + name),
+                                expected),
+                        breaks())));
+    }
+
+    /// Where the file, or a file in it, breaks off or breaks its grammar.
+    private List<Place> breaks() {
+        return parts().stream()
+                .flatMap(part -> part.content() instanceof Content.Malformed broken ? Stream.of(broken.place()) : Stream.empty())
+                .toList();
     }
 
     List<TableProfile> tables() {

@@ -163,7 +163,7 @@ record ReadyDataset(
                 .distributions(List.of(distribution))
                 .build();
         var own = new DatasetFacts(
-                Optional.of(new DatasetFacts.Twin(Optional.of(new DatasetId("other")), new Share(8_999))),
+                Optional.of(new DatasetFacts.Twin(Optional.of(new DatasetId("other")), new Share(8_999), Optional.empty())),
                 Optional.empty(),
                 Optional.of(new DatasetFacts.Sources(new TreeMap<>(Map.of(SOURCE, LinkVerdict.OK, IDENTITY, LinkVerdict.OK)))));
         return new ReadyDataset(

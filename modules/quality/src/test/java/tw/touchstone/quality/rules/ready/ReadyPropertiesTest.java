@@ -59,7 +59,7 @@ class ReadyPropertiesTest {
 
     @Test
     void addingCorrectMetadataNeverLowersTheScore() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("touchstone.seed", 20_261_125);
         var random = new Random(seed);
         for (int run = 0; run < 200; run++) {
             var order = new ArrayList<>(OMISSIONS);

@@ -334,7 +334,7 @@ class ReadyRulesTest {
 
     private static DatasetFacts twin(int similarity) {
         return new DatasetFacts(
-                Optional.of(new DatasetFacts.Twin(Optional.of(new DatasetId("other")), new Share(similarity))), Optional.empty());
+                Optional.of(new DatasetFacts.Twin(Optional.of(new DatasetId("other")), new Share(similarity), Optional.empty())), Optional.empty());
     }
 
     private static DatasetFacts sources(LinkVerdict... verdicts) {
