@@ -52,6 +52,10 @@ public final class Main {
         System.out.print(text);
         if (asked.out().isPresent()) {
             Files.writeString(asked.out().get(), text);
+            for (var attachment : table.attachments().entrySet()) {
+                var name = asked.out().get().getFileName() + "." + attachment.getKey().replace(' ', '-') + ".json";
+                Files.writeString(asked.out().get().resolveSibling(name), attachment.getValue());
+            }
         }
     }
 }

@@ -1,7 +1,10 @@
 package tw.touchstone.bench.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The figures of one run in the order they were taken. Not thread-safe.
@@ -9,6 +12,8 @@ public final class Table {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> annexes = new ArrayList<>();
+    private final Map<String, String> attachments = new LinkedHashMap<>();
 
     public void add(Row row) {
         rows.add(row);
@@ -19,7 +24,24 @@ public final class Table {
         notes.add(text);
     }
 
-    /// The rows, and the notes below them, as Markdown.
+    /// A table of its own, below all else.
+    public void annex(String markdown) {
+        annexes.add(markdown);
+    }
+
+    /// A JSON document with the details behind some rows.
+    ///
+    /// @param name what it is about, for people
+    public void attach(String name, String json) {
+        attachments.put(name, json);
+    }
+
+    /// The JSON documents by their names.
+    public Map<String, String> attachments() {
+        return Collections.unmodifiableMap(attachments);
+    }
+
+    /// The rows, the notes and the annexes below them, as Markdown.
     ///
     /// @param machine where the figures were taken
     public String markdown(MachineFacts machine) {
@@ -33,6 +55,7 @@ public final class Table {
             lines.add("");
             notes.forEach(note -> lines.add("- " + note));
         }
+        annexes.forEach(annex -> lines.add("\n" + annex.strip()));
         return String.join("\n", lines) + "\n";
     }
 

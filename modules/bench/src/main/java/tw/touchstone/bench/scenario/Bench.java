@@ -42,7 +42,12 @@ public final class Bench {
             progress.accept("judging a catalogue");
             judge();
         }
-        if (EnumSet.of(Part.INSPECT, Part.JUDGING).containsAll(settings.only())) {
+        var relevance = new Searched(table);
+        if (settings.wants(Part.RELEVANCE)) {
+            progress.accept("asking judged queries of our own corpus");
+            relevance.ofCorpus();
+        }
+        if (!needsServer()) {
             return table;
         }
         var starting = new Starting(settings, table);
@@ -61,13 +66,24 @@ public final class Bench {
                 progress.accept("starting on the full home");
                 starting.ofFullHome(home, datasets);
             }
-            if (settings.only().stream().anyMatch(EnumSet.range(Part.SEARCH, Part.REGISTRATION)::contains)) {
-                ask(home);
+            if (asksNationalCatalogue()
+                    || settings.only().stream().anyMatch(EnumSet.range(Part.SEARCH, Part.REGISTRATION)::contains)) {
+                ask(home, relevance);
             }
         } finally {
             Folder.delete(scratch);
         }
         return table;
+    }
+
+    /// The judgements are about the national catalogue; a made-up one has none.
+    private boolean asksNationalCatalogue() {
+        return settings.wants(Part.RELEVANCE) && settings.catalogue().isPresent();
+    }
+
+    private boolean needsServer() {
+        return asksNationalCatalogue()
+                || !EnumSet.of(Part.INSPECT, Part.JUDGING, Part.RELEVANCE).containsAll(settings.only());
     }
 
     private void inspect() {
@@ -121,10 +137,14 @@ public final class Bench {
                 .floor("≤ 2"));
     }
 
-    private void ask(Path home) {
+    private void ask(Path home, Searched relevance) {
         try (var server = start(home);
                 var operator = server.operator()) {
             var listed = Listed.all(operator);
+            if (asksNationalCatalogue()) {
+                progress.accept("asking judged queries of the national catalogue");
+                relevance.ofNationalCatalogue(operator, listed);
+            }
             if (settings.wants(Part.SEARCH)) {
                 progress.accept("searching");
                 new Searching(operator, table).run(listed);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public enum Part {
     INSPECT,
     JUDGING,
+    RELEVANCE,
     START,
     IMPORT,
     SEARCH,
