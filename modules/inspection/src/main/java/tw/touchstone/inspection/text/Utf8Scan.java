@@ -13,6 +13,9 @@ public final class Utf8Scan {
     /// So many malformed sequences, more than well-formed ones, are no damage but another encoding.
     private static final int HOPELESS = 1_000;
 
+    /// Bytes shown of a malformed sequence.
+    private static final int SHOWN = 4;
+
     private final Findings findings = new Findings();
     private long base;
     private long sequences;
@@ -55,7 +58,8 @@ public final class Utf8Scan {
                 i += 3;
             } else {
                 int size = sequence(bytes, i, length);
-                if (size == 0 && !last) {
+                // What is shown of a malformed sequence must not depend on where a piece ends.
+                if (!last && (size == 0 || (size < 0 && length - i < SHOWN))) {
                     break;
                 }
                 if (size > 0) {
@@ -139,7 +143,7 @@ public final class Utf8Scan {
     private void malformed(byte[] bytes, int at, int length) {
         errors++;
         if (errors <= Anomaly.SAMPLES) {
-            int end = Math.min(length, at + 4);
+            int end = Math.min(length, at + SHOWN);
             findings.add(AnomalyCode.MALFORMED_BYTES, base + at, HexFormat.ofDelimiter(" ").formatHex(bytes, at, end));
         }
     }

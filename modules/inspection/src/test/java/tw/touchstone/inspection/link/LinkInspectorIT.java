@@ -2,119 +2,23 @@ package tw.touchstone.inspection.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tw.touchstone.fetch.FetchLimits;
-import tw.touchstone.fetch.FetchSettings;
-import tw.touchstone.fetch.Fetcher;
-import tw.touchstone.inspection.ByteSource;
-import tw.touchstone.inspection.Inspection;
-import tw.touchstone.inspection.Inspector;
 import tw.touchstone.model.FileFormat;
-import tw.touchstone.model.Sha256;
-import tw.touchstone.model.fact.LinkProbe;
-import tw.touchstone.model.fact.LinkVerdict;
 
+/// What is concluded from an answer.
 @Timeout(60)
-class LinkInspectorIT {
-
-    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
-    private static final String TABLE = "a,b\n1,2\n";
-
-    @TempDir
-    Path folder;
-
-    private final Fetcher fetcher = new Fetcher(
-            FetchSettings.of("Touchstone/test").loopback(true).timedBy(() -> 0));
-    private final LinkInspector inspector = new LinkInspector(
-            fetcher,
-            new Inspector(),
-            FetchLimits.STANDARD.withBytes(1_000_000).withIdle(Duration.ofMillis(500)),
-            Clock.fixed(NOW, ZoneOffset.UTC));
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.stop(0);
-    }
-
-    private URI serving(String path, int status, String body, Map<String, String> headers) {
-        server.createContext(path, exchange -> {
-            headers.forEach(exchange.getResponseHeaders()::set);
-            send(exchange, status, body);
-        });
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        if (bytes.length > 0) {
-            exchange.getResponseBody().write(bytes);
-        }
-        exchange.close();
-    }
-
-    private Probed probe(URI url) {
-        return inspector.probe(url, Optional.of(FileFormat.CSV), folder.resolve("body"));
-    }
-
-    private static String summary(Probed probed) {
-        return probed.probe().verdict() + " " + probed.probe().reason();
-    }
-
-    @Test
-    void keepsTheWholeObservation() {
-        var url = serving("/f", 200, TABLE, Map.of("Content-Type", "text/csv", "X-Other", "1"));
-        var bytes = TABLE.getBytes(StandardCharsets.UTF_8);
-
-        var probed = probe(url);
-
-        assertThat(probed.probe())
-                .isEqualTo(new LinkProbe(
-                        NOW,
-                        url,
-                        List.of(hop(url, 200, Optional.empty())),
-                        LinkVerdict.OK,
-                        "answered",
-                        new TreeMap<>(Map.of("content-type", "text/csv", "content-length", "8")),
-                        Optional.of(Sha256.of(bytes)),
-                        Optional.of(8L),
-                        false));
-        assertThat(new Inspector().inspect(ByteSource.of(bytes)))
-                .isEqualTo(new Inspection.Inspected(probed.facts().orElseThrow()));
-    }
+class LinkInspectorIT extends LinkServer {
 
     @ParameterizedTest
     @CsvSource({
@@ -195,67 +99,6 @@ class LinkInspectorIT {
     }
 
     @Test
-    void keepsTheWholeObservationOfABusyHost() {
-        var url = serving("/busy", 503, "wait", Map.of("Retry-After", "120"));
-        assertThat(probe(url).probe())
-                .isEqualTo(new LinkProbe(
-                        NOW,
-                        url,
-                        List.of(hop(url, 503, Optional.empty())),
-                        LinkVerdict.UNDECIDED,
-                        "status-503",
-                        new TreeMap<>(Map.of("retry-after", "120", "content-length", "4")),
-                        Optional.of(Sha256.of("wait".getBytes(StandardCharsets.UTF_8))),
-                        Optional.of(4L),
-                        false));
-    }
-
-    @Test
-    void keepsTheWholeObservationOfALoop() {
-        var first = serving("/a", 302, "", Map.of("Location", "/b"));
-        var second = serving("/b", 302, "", Map.of("Location", "/a"));
-        assertThat(probe(first).probe())
-                .isEqualTo(LinkProbe.bodiless(
-                        NOW,
-                        first,
-                        List.of(hop(first, 302, Optional.of("/b")), hop(second, 302, Optional.of("/a"))),
-                        LinkVerdict.BROKEN,
-                        "redirect-loop"));
-    }
-
-    @Test
-    void keepsTheWholeObservationOfABodyWithoutEnd() {
-        server.createContext("/endless", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            var block = new byte[1 << 16];
-            try (var out = exchange.getResponseBody()) {
-                while (true) {
-                    out.write(block);
-                }
-            }
-        });
-        var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/endless");
-        var probed = probe(url);
-        assertThat(probed.probe())
-                .isEqualTo(new LinkProbe(
-                        NOW,
-                        url,
-                        List.of(hop(url, 200, Optional.empty())),
-                        LinkVerdict.OK,
-                        "answered",
-                        new TreeMap<>(),
-                        Optional.empty(),
-                        Optional.of(1_000_000L),
-                        true));
-        assertThat(probed.facts()).isEmpty();
-    }
-
-    private static LinkProbe.Hop hop(URI url, int status, Optional<String> location) {
-        return new LinkProbe.Hop(
-                url, Optional.of(status), Optional.of("127.0.0.1"), 0, location, Optional.empty());
-    }
-
-    @Test
     void breaksOnARedirectToAHomePageOrALogin() {
         var page = "<html><title>歡迎</title></html>";
         serving("/", 200, page, Map.of());
@@ -280,14 +123,6 @@ class LinkInspectorIT {
     void breaksOnAddressesWeMustNotAsk() {
         assertThat(summary(probe(URI.create("http://192.168.1.1/x")))).isEqualTo("BROKEN private-address");
         assertThat(summary(probe(URI.create("ftp://example.org/x")))).isEqualTo("BROKEN scheme");
-    }
-
-    @Test
-    void givesNoFactsOfABodyThatIsNotWhole() {
-        var probed = probe(serving("/big", 200, "x".repeat(1_000_001), Map.of()));
-        assertThat(summary(probed)).isEqualTo("OK answered");
-        assertThat(probed.facts()).isEmpty();
-        assertThat(probed.probe().digest()).isEmpty();
     }
 
     @Test
