@@ -36,7 +36,7 @@ class ArgumentsTest {
     void namesThePartsWhereOneIsUnknown() {
         assertThat(Arguments.read(List.of("--only", "search,pqges")))
                 .isEqualTo(new Arguments.NotUnderstood("--only takes some of inspect, judging, relevance, start, import, search, "
-                        + "pages, download, registration, not 'pqges'"));
+                        + "pages, download, harvest, registration, not 'pqges'"));
     }
 
     @Test

@@ -1,9 +1,14 @@
 package tw.touchstone.store;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
 import tw.touchstone.model.Agency;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
@@ -47,8 +52,20 @@ public interface CatalogStore extends AutoCloseable {
     /// The published datasets of which a distribution states this checksum, in the order of identifiers.
     List<DatasetId> datasetsWith(Sha256 checksum);
 
+    /// The published datasets of which this is said, for example that a certain agency publishes them, in the order of identifiers.
+    List<DatasetId> datasetsWith(Node property, URI value);
+
+    /// The last registration, revision or withdrawal of every dataset that ever was, in the order of identifiers.
+    List<ChangeEntry> standing();
+
     /// The entries after a number, oldest first.
     List<ChangeEntry> changesSince(long number, int limit);
+
+    /// Runs a query on what is published; drafts are not in the store, and the change log does not show. The default graph is
+    /// all graphs together.
+    ///
+    /// @param use what reads the results, inside a read transaction: it must end soon and wait for nobody
+    <T> T query(Query query, Function<QueryExec, T> use);
 
     /// The number of the last entry; 0 where there is none.
     long lastNumber();

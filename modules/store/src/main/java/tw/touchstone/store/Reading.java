@@ -1,5 +1,6 @@
 package tw.touchstone.store;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,24 @@ record Reading(DatasetGraph store, Subjects subjects) {
         store.findNG(Node.ANY, Node.ANY, Terms.SPDX_CHECKSUM_VALUE, value)
                 .forEachRemaining(quad -> subjects.datasetId(quad.getGraph()).ifPresent(ids::add));
         return List.copyOf(ids);
+    }
+
+    List<DatasetId> datasetsWith(Node property, URI value) {
+        var ids = new TreeSet<DatasetId>();
+        store.findNG(Node.ANY, Node.ANY, property, NodeFactory.createURI(value.toString())).forEachRemaining(quad -> {
+            if (quad.getGraph().equals(quad.getSubject())) {
+                subjects.datasetId(quad.getGraph()).ifPresent(ids::add);
+            }
+        });
+        return List.copyOf(ids);
+    }
+
+    List<ChangeEntry> standing() {
+        var log = log();
+        return log.datasets().stream()
+                .flatMap(node -> log.entry(log.lastChange(node)).stream())
+                .sorted(Comparator.comparing(entry -> new DatasetId(entry.subject())))
+                .toList();
     }
 
     List<ChangeEntry> changesSince(long number, int limit) {

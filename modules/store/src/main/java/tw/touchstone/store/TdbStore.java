@@ -1,5 +1,6 @@
 package tw.touchstone.store;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.exec.QueryExec;
 import tw.touchstone.model.Agency;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
@@ -143,8 +146,27 @@ public final class TdbStore implements CatalogStore {
     }
 
     @Override
+    public List<DatasetId> datasetsWith(Node property, URI value) {
+        return read(reading -> reading.datasetsWith(property, value));
+    }
+
+    @Override
+    public List<ChangeEntry> standing() {
+        return read(Reading::standing);
+    }
+
+    @Override
     public List<ChangeEntry> changesSince(long number, int limit) {
         return read(reading -> reading.changesSince(number, limit));
+    }
+
+    @Override
+    public <T> T query(Query query, Function<QueryExec, T> use) {
+        return inside(generation -> generation.read(store -> {
+            try (var prepared = PublishedGraphs.prepare(store, query)) {
+                return use.apply(prepared);
+            }
+        }));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,5 +259,42 @@ public abstract class CatalogStoreContract {
                 MEASURED,
                 NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal));
         return graph;
+    }
+
+    @Test
+    void datasetsAreFoundByWhatIsSaidOfThem() {
+        store.commit(List.of(new PutDataset(SampleDatasets.numbered(2)), new PutDataset(ONE)));
+
+        var agency = IRIS.agency(SampleDatasets.AGENCY.id());
+        assertThat(store.datasetsWith(Terms.DCT_PUBLISHER, agency)).containsExactly(new DatasetId("1"), new DatasetId("2"));
+        assertThat(store.datasetsWith(Terms.DCT_PUBLISHER, URI.create("https://data.example.tw/agencies/none"))).isEmpty();
+    }
+
+    @Test
+    void everyDatasetThatEverWasStandsWithItsLastChange() {
+        store.commit(List.of(new PutDataset(SampleDatasets.numbered(2)), new PutDataset(ONE)));
+        store.commit(List.of(new WithdrawDataset(new DatasetId("2"), NOW, "重複")));
+
+        assertThat(store.standing())
+                .containsExactly(
+                        new ChangeEntry(2, NOW, Kind.REGISTERED, "1"), new ChangeEntry(3, NOW, Kind.WITHDRAWN, "2"));
+    }
+
+    @Test
+    void aQuerySeesAllPublishedGraphsTogetherAndNotTheLog() {
+        store.commit(List.of(new PutDataset(ONE), new PutAgency(SampleDatasets.AGENCY)));
+
+        assertThat(ask("ASK { ?d <http://purl.org/dc/terms/publisher> ?a . ?a <http://xmlns.com/foaf/0.1/name> ?n }")).isTrue();
+        for (var of : List.of("{ ?e <" + Terms.TST + "registered> ?d }", "{ ?e <" + Terms.TST + "registered>+ ?d }",
+                "{ GRAPH ?g { ?e <" + Terms.TST + "registered> ?d } }", "{ GRAPH <urn:touchstone:changes> { ?s ?p ?o } }",
+                "{ GRAPH <urn:x-arq:UnionGraph> { ?e <" + Terms.TST + "registered> ?d } }",
+                "{ GRAPH <urn:x-arq:UnionGraph> { ?e <" + Terms.TST + "registered>+ ?d } }",
+                "{ GRAPH <urn:touchstone:changes> { ?s (<urn:a>|!<urn:b>) ?o } }")) {
+            assertThat(ask("ASK " + of)).as(of).isFalse();
+        }
+    }
+
+    private boolean ask(String query) {
+        return store.query(QueryFactory.create(query), QueryExec::ask);
     }
 }

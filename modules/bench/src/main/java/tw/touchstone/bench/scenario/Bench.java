@@ -157,6 +157,10 @@ public final class Bench {
                 progress.accept("downloading");
                 new Downloading(operator, table).run();
             }
+            if (settings.wants(Part.HARVEST)) {
+                progress.accept("harvesting");
+                new Harvesting(operator, table).run(listed);
+            }
             if (settings.wants(Part.REGISTRATION)) {
                 progress.accept("registering");
                 new Registering(operator, table).run();

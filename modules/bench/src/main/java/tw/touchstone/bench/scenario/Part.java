@@ -15,6 +15,7 @@ public enum Part {
     SEARCH,
     PAGES,
     DOWNLOAD,
+    HARVEST,
     REGISTRATION;
 
     /// The name on the command line and in the table.

@@ -41,4 +41,9 @@ public final class DatasetJson {
     public static String write(Dataset dataset) {
         return DatasetWriter.write(dataset);
     }
+
+    /// Writes the same document on one line, without its end.
+    public static String line(Dataset dataset) {
+        return DatasetWriter.line(dataset);
+    }
 }

@@ -19,6 +19,8 @@ import tw.touchstone.model.Sha256;
 /// Writes the document that [DatasetFields] reads.
 final class DatasetWriter {
 
+    private static final JsonFactory COMPACT = new JsonFactory();
+
     private final JsonGenerator json;
     private final JsonMembers out;
     private final DocumentationWriter documentation;
@@ -43,6 +45,14 @@ final class DatasetWriter {
             }
         };
         try (var json = new JsonFactory().createGenerator(indented, text)) {
+            new DatasetWriter(json).dataset(dataset);
+        }
+        return text.toString();
+    }
+
+    static String line(Dataset dataset) {
+        var text = new StringWriter();
+        try (var json = COMPACT.createGenerator(ObjectWriteContext.empty(), text)) {
             new DatasetWriter(json).dataset(dataset);
         }
         return text.toString();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.model.Agency;
 import tw.touchstone.model.Iris;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.store.CatalogStore;
 
 /// All agencies the catalogue knows, in the order of their identifiers.

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.store.CatalogStore;
 import tw.touchstone.store.ChangeEntry;
 

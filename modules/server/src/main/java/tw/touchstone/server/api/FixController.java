@@ -34,6 +34,7 @@ import tw.touchstone.model.Label;
 import tw.touchstone.model.LangText;
 import tw.touchstone.quality.Metric;
 import tw.touchstone.server.http.EntityTag;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.http.PublishedDatasets;
 import tw.touchstone.server.signin.CurrentAccount;

@@ -28,6 +28,7 @@ import tw.touchstone.catalog.publishing.Publishing;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.signin.CurrentAccount;
 import tw.touchstone.store.CatalogStore;

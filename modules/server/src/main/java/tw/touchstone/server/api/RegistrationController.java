@@ -25,6 +25,7 @@ import tw.touchstone.catalog.publishing.Registration;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Label;
 import tw.touchstone.server.http.EntityTag;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.http.PublishedDatasets;
 import tw.touchstone.server.signin.CurrentAccount;

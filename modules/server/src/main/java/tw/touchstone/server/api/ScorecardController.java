@@ -17,6 +17,7 @@ import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.evaluating.StoredScorecard;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.server.http.EntityTag;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.scorecard.WantedScorecards;
 

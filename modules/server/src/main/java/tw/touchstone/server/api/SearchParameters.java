@@ -18,11 +18,12 @@ import tw.touchstone.model.LangText;
 import tw.touchstone.quality.Policy;
 import tw.touchstone.search.Facet;
 import tw.touchstone.search.SearchQuery;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.vocabulary.Vocabularies;
 
 /// What the parameters of a search ask for.
-final class SearchParameters {
+public final class SearchParameters {
 
     private static final Set<String> KNOWN = Set.of(
             "q", "agency", "theme", "format", "label", "grade", "licence", "from", "to", "sort", "size", "after",
@@ -32,7 +33,7 @@ final class SearchParameters {
     private final AgencyTree agencies;
     private final Policy grades;
 
-    SearchParameters(Catalog catalog) {
+    public SearchParameters(Catalog catalog) {
         this.agencies = catalog.members().agencyTree();
         this.vocabularies = catalog.vocabularies();
         this.grades = grades(catalog);
@@ -48,10 +49,12 @@ final class SearchParameters {
     }
 
     /// A question and which facets are to be counted.
-    record Wanted(SearchQuery query, Set<Facet> facets) {}
+    public record Wanted(SearchQuery query, Set<Facet> facets) {}
 
+    /// Reads them strictly.
+    ///
     /// @throws Problem 400 naming the parameter that is unknown or has a bad value
-    Wanted read(HttpServletRequest request) {
+    public Wanted read(HttpServletRequest request) {
         var parameters = Parameters.of(request, KNOWN);
         var facets = facets(parameters);
         var from = parameters.day("from");

@@ -30,6 +30,7 @@ import tw.touchstone.model.fact.ByteFacts;
 import tw.touchstone.quality.DistributionScore;
 import tw.touchstone.quality.QualityJson;
 import tw.touchstone.quality.Scorecard;
+import tw.touchstone.server.http.Parameters;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.http.PublishedDatasets;
 import tw.touchstone.server.signin.CurrentAccount;

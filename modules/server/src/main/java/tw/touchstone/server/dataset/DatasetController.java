@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tw.touchstone.catalog.Catalog;
 import tw.touchstone.catalog.members.Account;
+import tw.touchstone.exchange.discovery.Labels;
+import tw.touchstone.exchange.discovery.SchemaOrg;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.server.layout.ErrorPages;
@@ -34,13 +36,21 @@ class DatasetController {
     private final QualityViews qualities;
     private final CurrentAccount accounts;
     private final VisitCounter visits;
+    private final Labels labels;
 
-    DatasetController(Catalog catalog, DatasetViews datasets, QualityViews qualities, CurrentAccount accounts, VisitCounter visits) {
+    DatasetController(
+            Catalog catalog,
+            DatasetViews datasets,
+            QualityViews qualities,
+            CurrentAccount accounts,
+            VisitCounter visits,
+            Labels labels) {
         this.catalog = catalog;
         this.datasets = datasets;
         this.qualities = qualities;
         this.accounts = accounts;
         this.visits = visits;
+        this.labels = labels;
     }
 
     /// What the page of a withdrawn dataset shows.
@@ -80,6 +90,7 @@ class DatasetController {
         page.addObject("notice", NOTICES.contains(notice) ? notice : "");
         page.addObject("turtle", "/datasets/" + dataset.id() + ".ttl");
         page.addObject("jsonLd", "/datasets/" + dataset.id() + ".jsonld");
+        page.addObject("schemaOrg", SchemaOrg.write(dataset, catalog.settings().iris(), labels));
         return page;
     }
 

@@ -1,5 +1,6 @@
 package tw.touchstone.server.http;
 
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -8,15 +9,32 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CrossOrigin implements WebMvcConfigurer {
 
+    private static final List<String> PUBLIC =
+            List.of(
+            "/api/**", "/datasets/**", "/distributions/**", "/catalog", "/catalog.*", "/data.json", "/feed.atom",
+            "/agencies/*/feed.atom", "/themes/*/feed.atom", "/.well-known/void");
+
+    /// What is asked by POST and changes nothing.
+    private static final List<String> ASKED = List.of("/sparql", "/oai");
+
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        for (var path : new String[] {"/api/**", "/datasets/**", "/distributions/**"}) {
-            registry.addMapping(path)
-                    .allowedOrigins("*")
-                    .allowedMethods("GET", "HEAD", "OPTIONS")
-                    .allowedHeaders("*")
-                    .exposedHeaders("ETag", "Content-Range", "Accept-Ranges", "Content-Disposition", "Content-Location")
-                    .allowCredentials(false);
-        }
+        PUBLIC.forEach(path -> open(registry, path, "GET", "HEAD", "OPTIONS"));
+        ASKED.forEach(path -> open(registry, path, "GET", "HEAD", "OPTIONS", "POST"));
+    }
+
+    private static void open(CorsRegistry registry, String path, String... methods) {
+        registry.addMapping(path)
+                .allowedOrigins("*")
+                .allowedMethods(methods)
+                .allowedHeaders("*")
+                .exposedHeaders(
+                        "ETag",
+                        "Content-Range",
+                        "Accept-Ranges",
+                        "Content-Disposition",
+                        "Content-Location",
+                        "Touchstone-Change-Number")
+                .allowCredentials(false);
     }
 }

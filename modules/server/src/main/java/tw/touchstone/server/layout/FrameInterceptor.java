@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -35,10 +36,12 @@ final class FrameInterceptor implements HandlerInterceptor {
         return authentication instanceof SignedIn signedIn ? Optional.of(signedIn.account()) : Optional.empty();
     }
 
+    /// The address as it was asked for, whatever answers it.
     private static String path(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                ? failed
-                : request.getRequestURI();
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .flatMap(name -> Optional.ofNullable((String) request.getAttribute(name)).stream())
+                .findFirst()
+                .orElseGet(request::getRequestURI);
     }
 
     private static String query(HttpServletRequest request) {

@@ -8,12 +8,12 @@ import org.springframework.http.MediaType;
 import tw.touchstone.vocabulary.profile.RdfSyntax;
 
 /// Which RDF syntax, if any, an `Accept` header prefers to a page. (RFC 9110, section 12.5.1)
-final class AcceptedRdf {
+public final class AcceptedRdf {
 
     private AcceptedRdf() {}
 
     /// Empty where the page is at least as welcome as every syntax, and where the header cannot be read.
-    static Optional<RdfSyntax> of(String accept) {
+    public static Optional<RdfSyntax> of(String accept) {
         if (accept.isBlank()) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.http.PublishedDatasets;
 import tw.touchstone.server.scorecard.WantedScorecards;
 import tw.touchstone.store.CatalogStore;
+import tw.touchstone.vocabulary.profile.EuropeanTerms;
 import tw.touchstone.vocabulary.profile.RdfSyntax;
 
 /// Published datasets in DCAT, and their scorecards in DQV.
@@ -40,13 +41,16 @@ class DatasetRdfController {
     private final Iris iris;
     private final PublishedDatasets published;
     private final WantedScorecards wanted;
+    private final EuropeanTerms european;
 
-    DatasetRdfController(Catalog catalog, PublishedDatasets published, WantedScorecards wanted) {
+    DatasetRdfController(
+            Catalog catalog, PublishedDatasets published, WantedScorecards wanted, EuropeanTerms european) {
         this.store = catalog.store();
         this.evaluations = catalog.judging().evaluations();
         this.iris = catalog.settings().iris();
         this.published = published;
         this.wanted = wanted;
+        this.european = european;
     }
 
     /// Each suffix by itself: a pattern with two variables would yield to that of the page, which has one.
@@ -56,7 +60,11 @@ class DatasetRdfController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) Optional<String> ifNoneMatch,
             HttpServletRequest request) {
         var path = request.getRequestURI();
-        return answer(id, "", path.substring(path.lastIndexOf('.') + 1), store::graph, ifNoneMatch);
+        return answer(id, "", path.substring(path.lastIndexOf('.') + 1), this::described, ifNoneMatch);
+    }
+
+    private Optional<Graph> described(DatasetId dataset) {
+        return store.graph(dataset).map(european::addTo);
     }
 
     /// The scorecards of a dataset in DQV, EARL and PROV, made when they are asked for: of every policy or of one, as
@@ -107,18 +115,12 @@ class DatasetRdfController {
                 .header(HttpHeaders.CONTENT_LOCATION, "/datasets/" + dataset + part + "." + suffix);
         return known
                 ? answer.build()
-                : answer.header(HttpHeaders.CONTENT_TYPE, syntax.mediaType() + charset(syntax))
-                        .body(bytes);
+                : answer.header(HttpHeaders.CONTENT_TYPE, syntax.contentType()).body(bytes);
     }
 
     private static byte[] write(Graph graph, RdfSyntax syntax) {
         var bytes = new ByteArrayOutputStream();
         RdfSyntax.write(graph, syntax, bytes);
         return bytes.toByteArray();
-    }
-
-    /// Text types say their charset, since the default of HTTP's old days was another one; JSON-LD has no such parameter.
-    private static String charset(RdfSyntax syntax) {
-        return syntax == RdfSyntax.TURTLE ? ";charset=utf-8" : "";
     }
 }

@@ -72,7 +72,9 @@ class SecurityRules {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.disable())
                 .requestCache(cache -> cache.disable())
-                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                // Both only read, and are asked by programs that have no form.
+                .csrf(csrf -> csrf.csrfTokenRepository(forms).ignoringRequestMatchers("/sparql", "/oai"))
+                .cors(Customizer.withDefaults())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, missing) -> response.sendRedirect(signInPage(request)))
                         .accessDeniedHandler(denied()))

@@ -42,6 +42,12 @@ public enum RdfSyntax {
         return mediaType;
     }
 
+    /// As it stands in a header. Turtle says its charset, since the default of HTTP's old days was another one; the other
+    /// types have no such parameter.
+    public String contentType() {
+        return this == TURTLE ? mediaType + ";charset=utf-8" : mediaType;
+    }
+
     /// The file name suffix without dot, for example `ttl`.
     public String suffix() {
         return suffix;

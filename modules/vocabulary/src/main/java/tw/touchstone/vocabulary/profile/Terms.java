@@ -60,6 +60,7 @@ public final class Terms {
             Map.entry("qb", QB),
             Map.entry("schema", SCHEMA_ORG),
             Map.entry("geo", GEOSPARQL),
+            Map.entry("hydra", "http://www.w3.org/ns/hydra/core#"),
             Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
             Map.entry("sh", "http://www.w3.org/ns/shacl#"),
             Map.entry("tst", TST))));

@@ -1,7 +1,11 @@
-package tw.touchstone.server.api;
+package tw.touchstone.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
-import tw.touchstone.server.http.Problem;
 
 /// The query parameters of a request, read strictly: a misspelt one must not silently change what is found.
-final class Parameters {
+public final class Parameters {
 
+    private static final int DAY = "2026-01-31".length();
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Map<String, String[]> values;
@@ -28,7 +32,7 @@ final class Parameters {
     /// The parameters of a request that may have only these.
     ///
     /// @throws Problem 400 naming a parameter that is none of them
-    static Parameters of(HttpServletRequest request, Set<String> known) {
+    public static Parameters of(HttpServletRequest request, Set<String> known) {
         var values = decoded(request);
         for (var name : values.keySet()) {
             if (!known.contains(name)) {
@@ -49,12 +53,12 @@ final class Parameters {
     }
 
     /// Every value of a parameter that may be given again and again.
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return Arrays.asList(values.getOrDefault(name, new String[0]));
     }
 
     /// The value of a parameter that may be given once.
-    Optional<String> one(String name) {
+    public Optional<String> one(String name) {
         var given = all(name);
         if (given.size() > 1) {
             throw Problem.badField(name, "the parameter " + name + " is given twice");
@@ -63,7 +67,7 @@ final class Parameters {
     }
 
     /// A whole number from a least to a greatest one.
-    Optional<Long> number(String name, long least, long greatest) {
+    public Optional<Long> number(String name, long least, long greatest) {
         return one(name).map(text -> {
             long number = NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
             if (number < least || number > greatest) {
@@ -73,8 +77,21 @@ final class Parameters {
         });
     }
 
+    /// An instant as `2026-01-31T08:00:00+08:00`, or a day, which begins in UTC. (ISO 8601)
+    public Optional<Instant> instant(String name) {
+        return one(name).map(text -> {
+            try {
+                return text.length() <= DAY
+                        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        : OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException notATime) {
+                throw Problem.badField(name, name + " is a time such as 2026-01-31T00:00:00Z, or a day");
+            }
+        });
+    }
+
     /// A day as `2026-01-31`.
-    Optional<LocalDate> day(String name) {
+    public Optional<LocalDate> day(String name) {
         return one(name).map(text -> {
             try {
                 return LocalDate.parse(text);
@@ -85,7 +102,7 @@ final class Parameters {
     }
 
     /// One of the constants of an enumeration, in lower case.
-    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return one(name).map(text -> Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
