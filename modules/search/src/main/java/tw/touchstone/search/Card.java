@@ -44,7 +44,7 @@ final class Card {
         stored = searcher.storedFields();
     }
 
-    Hit hit(int number, float score) throws IOException {
+    Hit hit(int number, float score, long others, List<RankReason> reasons) throws IOException {
         var document = stored.document(number);
         var title = texts(document, TITLE);
         return new Hit(
@@ -60,7 +60,10 @@ final class Card {
                 Optional.ofNullable(document.get(GRADE)).orElse(""),
                 Instant.ofEpochMilli(
                         document.getField(EntryDocument.MODIFIED).numericValue().longValue()),
-                downloads(number));
+                downloads(number),
+                Optional.ofNullable(document.get(Series.TERM)).orElse(""),
+                others,
+                reasons);
     }
 
     private long downloads(int number) throws IOException {

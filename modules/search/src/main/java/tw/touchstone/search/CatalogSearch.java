@@ -15,8 +15,9 @@ public interface CatalogSearch extends AutoCloseable {
 
     /// Opens or creates the index in a directory of its own.
     ///
-    /// An index of another format version, or a damaged one, is emptied with a warning in the log: [#lastApplied] is
-    /// then zero, and the caller applies everything again.
+    /// A damaged index is emptied with a warning in the log: [#lastApplied] is then zero, and the caller applies everything
+    /// again. So it is with an index of another format version; as long as that one can be read it answers, with the note
+    /// [SearchResult.Note#REBUILDING], until the new one stands where it stood.
     ///
     /// @throws UncheckedIOException if the directory cannot be used, for example because another process has it open
     static CatalogSearch open(Path directory, Synonyms synonyms) {
@@ -34,6 +35,10 @@ public interface CatalogSearch extends AutoCloseable {
 
     /// Answers a question; any text and any filter value is answered.
     SearchOutcome search(SearchQuery query);
+
+    /// What somebody may be about to type, at most fifteen: agencies, themes, columns and titles that begin with a text or
+    /// hold it. Any text is answered; names may be ten seconds old.
+    List<Suggestion> suggest(String typed);
 
     /// Sets the counted downloads of these datasets, as one batch; unknown datasets are passed over.
     void updateDownloads(Map<DatasetId, Long> downloads);

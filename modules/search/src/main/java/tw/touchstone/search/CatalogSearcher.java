@@ -8,10 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -31,18 +32,18 @@ final class CatalogSearcher extends IndexSearcher {
     }
 
     /// The first hits of a narrowed query.
-    TopFieldDocs search(Query query, Map<Facet, Set<String>> filters, TopFieldCollectorManager hits)
-            throws IOException {
+    <C extends Collector> TopFieldDocs search(
+            Query query, Map<Facet, Set<String>> filters, CollectorManager<C, TopFieldDocs> hits) throws IOException {
         return search(narrowed(query, filters), hits);
     }
 
     /// The first hits of a narrowed query; the counts of all facets, each without its own filter, go into a map.
     ///
     /// @param browsing whether the query matches everything, so that its counts are worth keeping
-    TopFieldDocs search(
+    <C extends Collector> TopFieldDocs search(
             Query query,
             Map<Facet, Set<String>> filters,
-            TopFieldCollectorManager hits,
+            CollectorManager<C, TopFieldDocs> hits,
             boolean browsing,
             Map<Facet, Map<String, Long>> counts)
             throws IOException {

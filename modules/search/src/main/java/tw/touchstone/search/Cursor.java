@@ -12,20 +12,21 @@ import org.apache.lucene.util.BytesRef;
 
 /// The place after which the next page starts: sort key and identifier of the last hit.
 ///
+/// @param seen version of the index it was written on
 /// @param near whether the pages are those of the nearest, not of the exact matches
 /// @param key  the sort key, as [Ordering] writes it
 /// @param id   the identifier of the dataset
-record Cursor(boolean near, BytesRef key, String id) {
+record Cursor(long seen, boolean near, BytesRef key, String id) {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private static final int MAX_LENGTH = 1_000;
 
     /// The text form, which only the same question reads again.
     String write(SearchQuery query) {
         var idBytes = id.getBytes(StandardCharsets.US_ASCII);
-        var bytes = ByteBuffer.allocate(key.length + idBytes.length + 14);
-        bytes.put(VERSION).put((byte) (near ? 1 : 0)).putInt(question(query));
+        var bytes = ByteBuffer.allocate(key.length + idBytes.length + 22);
+        bytes.put(VERSION).put((byte) (near ? 1 : 0)).putInt(question(query)).putLong(seen);
         bytes.putShort((short) key.length).put(key.bytes, key.offset, key.length).putShort((short) idBytes.length).put(idBytes);
         bytes.putInt(checksum(Arrays.copyOf(bytes.array(), bytes.position())));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -41,6 +42,7 @@ record Cursor(boolean near, BytesRef key, String id) {
             int version = bytes.get();
             boolean near = bytes.get() == 1;
             int question = bytes.getInt();
+            long seen = bytes.getLong();
             var key = new byte[length(bytes)];
             bytes.get(key);
             var id = new byte[length(bytes)];
@@ -51,7 +53,7 @@ record Cursor(boolean near, BytesRef key, String id) {
                     && bytes.getInt() == sum
                     && !bytes.hasRemaining();
             return ours
-                    ? Optional.of(new Cursor(near, new BytesRef(key), new String(id, StandardCharsets.US_ASCII)))
+                    ? Optional.of(new Cursor(seen, near, new BytesRef(key), new String(id, StandardCharsets.US_ASCII)))
                     : Optional.empty();
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
@@ -69,7 +71,7 @@ record Cursor(boolean near, BytesRef key, String id) {
     private static int question(SearchQuery query) {
         var text = new StringBuilder(query.text()).append('\n').append(query.from()).append(query.to());
         query.filters().forEach((facet, values) -> text.append('\n').append(facet).append(new TreeSet<>(values)));
-        text.append('\n').append(query.sort());
+        text.append('\n').append(query.sort()).append(query.grouped()).append(query.series());
         if (query.sort() == SearchQuery.Sort.TITLE) {
             text.append(TitleOrder.of(query.language()));
         }

@@ -73,6 +73,11 @@ final class EntryDocument {
         }
         document.add(new LongField(MODIFIED, entry.modified().toEpochMilli(), Store.YES));
         document.add(new NumericDocValuesField(DOWNLOADS, entry.downloads()));
+        document.add(new NumericDocValuesField(Merit.FIXED, Merit.fixed(entry.modified(), entry.label())));
+        long series = Series.key(id, entry.agency(), entry.title());
+        document.add(new NumericDocValuesField(Series.FIELD, series));
+        document.add(new StringField(Series.TERM, Series.written(series), Store.YES));
+        NameList.add(document, entry);
         store(document, entry);
         return document;
     }

@@ -15,6 +15,9 @@ import tw.touchstone.model.LangText;
 /// @param snippet   the part of the description around the matches, else its beginning
 /// @param label     code of the label
 /// @param grade     code of the grade
+/// @param series    key of the series it belongs to; a series may have one member
+/// @param others    how many more of the series match, where these are grouped; else zero
+/// @param reasons   why it stands where it stands, where that was asked for; else empty
 public record Hit(
         DatasetId id,
         float score,
@@ -27,9 +30,13 @@ public record Hit(
         String label,
         String grade,
         Instant modified,
-        long downloads) {
+        long downloads,
+        String series,
+        long others,
+        List<RankReason> reasons) {
 
     public Hit {
         formats = List.copyOf(formats);
+        reasons = List.copyOf(reasons);
     }
 }

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,10 +25,15 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /// The directory of the index on disk, checked before use.
+///
+/// Each format has a folder of its own, named after it. The index of a format before lies beside it and is still read while
+/// this one is being built; it is deleted when nobody needs it any more.
 final class IndexFolder {
 
     /// Raise this whenever the analysis or the fields change: an index of another version is built anew.
-    private static final String FORMAT = "3";
+    static final String FORMAT = "4";
+
+    private static final Pattern FOLDER = Pattern.compile("[0-9]{1,4}");
 
     private static final String FORMAT_KEY = "touchstone.format";
 
@@ -44,9 +53,11 @@ final class IndexFolder {
         return Long.parseLong(commitData.getOrDefault(NUMBER_KEY, "0"));
     }
 
-    /// Opens the directory; what is in it and cannot be used is deleted.
-    static Directory open(Path path) {
+    /// Opens the folder of this format; what is in it and cannot be used is deleted.
+    static Directory open(Path index) {
+        var path = index.resolve(FORMAT);
         try {
+            Files.createDirectories(path);
             var directory = FSDirectory.open(path);
             // Nobody else may be writing while a damaged index is judged and deleted.
             try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
@@ -62,6 +73,37 @@ final class IndexFolder {
             throw new UncheckedIOException("the search index in " + path + " is open in another process", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index in " + path + " cannot be opened", e);
+        }
+    }
+
+    /// The folders of other formats that hold an index: those beside ours, and the whole directory, where the first formats
+    /// were.
+    static List<Path> others(Path index) throws IOException {
+        try (var beside = Files.list(index)) {
+            return Stream.concat(Stream.of(index), beside.filter(each -> FOLDER.matcher(each.getFileName().toString()).matches()))
+                    .filter(each -> !each.equals(index.resolve(FORMAT)))
+                    .filter(IndexFolder::holdsIndex)
+                    .toList();
+        }
+    }
+
+    /// Deletes an index, and its folder where it has one of its own.
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        if (FOLDER.matcher(folder.getFileName().toString()).matches()) {
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static boolean holdsIndex(Path folder) {
+        try (var directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory);
+        } catch (IOException e) {
+            return false;
         }
     }
 

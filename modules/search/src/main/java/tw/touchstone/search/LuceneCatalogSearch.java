@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +44,7 @@ final class LuceneCatalogSearch implements CatalogSearch {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Answers answers;
+    private final Suggestions suggestions = new Suggestions();
     private final CommitSchedule schedule;
     private final ScheduledExecutorService background;
 
@@ -50,6 +52,10 @@ final class LuceneCatalogSearch implements CatalogSearch {
     private final ReentrantLock applying = new ReentrantLock();
 
     private volatile long lastApplied;
+
+    /// Answers as long as it stands at a later change than ours.
+    private volatile Optional<FormerIndex> former = Optional.empty();
+
     private final AtomicLong uncommitted = new AtomicLong();
 
     private LuceneCatalogSearch(Directory directory, Synonyms synonyms, CommitSchedule schedule) throws IOException {
@@ -73,7 +79,9 @@ final class LuceneCatalogSearch implements CatalogSearch {
 
     static LuceneCatalogSearch open(Path path, Synonyms synonyms, CommitSchedule schedule) {
         try {
-            return new LuceneCatalogSearch(IndexFolder.open(path), synonyms, schedule);
+            var search = new LuceneCatalogSearch(IndexFolder.open(path), synonyms, schedule);
+            search.former = FormerIndex.beside(path, search.lastApplied);
+            return search;
         } catch (IOException e) {
             throw new UncheckedIOException("the search index in " + path + " cannot be opened", e);
         }
@@ -93,6 +101,7 @@ final class LuceneCatalogSearch implements CatalogSearch {
             writer.setLiveCommitData(IndexFolder.commitData(number).entrySet());
             searchers.maybeRefreshBlocking();
             lastApplied = number;
+            caughtUp();
             scheduleCommit(Math.max(1, changes.size()));
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be written", e);
@@ -118,10 +127,70 @@ final class LuceneCatalogSearch implements CatalogSearch {
 
     @Override
     public SearchOutcome search(SearchQuery query) {
+        var answering = former;
+        if (answering.isPresent()) {
+            var answer = formerly(query, answering.get());
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
         try {
             var searcher = (CatalogSearcher) searchers.acquire();
             try {
                 return answers.answer(query, searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    /// What the former index answers; empty where it cannot, or is closed meanwhile.
+    private Optional<SearchOutcome> formerly(SearchQuery query, FormerIndex index) {
+        var reader = index.searcher().getIndexReader();
+        if (!reader.tryIncRef()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    switch (answers.answer(query, index.searcher())) {
+                        case SearchResult result -> result.with(SearchResult.Note.REBUILDING);
+                        case SearchOutcome.InvalidCursor invalid -> invalid;
+                    });
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, "The former search index cannot answer; the new one does, as far as it is built", e);
+            former = Optional.empty();
+            index.delete();
+            return Optional.empty();
+        } finally {
+            release(reader);
+        }
+    }
+
+    private static void release(IndexReader reader) {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the former search index cannot be closed", e);
+        }
+    }
+
+    /// Lets go of the former index once ours stands where it stood.
+    private void caughtUp() {
+        var left = former;
+        if (left.isPresent() && lastApplied >= left.get().number()) {
+            former = Optional.empty();
+            left.get().delete();
+        }
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed) {
+        try {
+            var searcher = (CatalogSearcher) searchers.acquire();
+            try {
+                return suggestions.of(typed, searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -148,12 +217,14 @@ final class LuceneCatalogSearch implements CatalogSearch {
 
     @Override
     public long size() {
-        return writer.getDocStats().numDocs;
+        return former.map(index -> (long) index.searcher().getIndexReader().numDocs())
+                .orElseGet(() -> (long) writer.getDocStats().numDocs);
     }
 
     @Override
     public void close() {
         background.shutdown();
+        former.ifPresent(FormerIndex::close);
         applying.lock();
         try (directory;
                 writer;

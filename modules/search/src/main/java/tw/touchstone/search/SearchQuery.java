@@ -10,8 +10,8 @@ import tw.touchstone.model.LangText;
 
 /// A question to the catalogue.
 ///
-/// Any text is a valid one: `"…"` asks for the words exactly so, a leading `-` excludes, all else is literal. Only its
-/// first [#MAX_TEXT] characters are read, and the answer then says so.
+/// Any text is a valid one: `"…"` asks for the words exactly so, a leading `-` excludes, names such as `title:` ask one part
+/// of a dataset, all else is literal. Only its first [#MAX_TEXT] characters are read, and the answer then says so.
 ///
 /// @param text     what the user typed; blank asks for everything
 /// @param filters  wanted values by facet: any of the values of a facet, and every facet named
@@ -21,6 +21,9 @@ import tw.touchstone.model.LangText;
 /// @param after    the `next` of the page before; goes with the same text, filters, days and sort only
 /// @param facets   whether facet counts are wanted
 /// @param language the reader's language, for the snippet and for sorting by title
+/// @param series   only datasets of the series with this key
+/// @param grouped  whether one hit stands for its series, where the order is by relevance and there is a text
+/// @param reasons  whether every hit says why it stands where it stands
 public record SearchQuery(
         String text,
         Map<Facet, Set<String>> filters,
@@ -30,7 +33,10 @@ public record SearchQuery(
         int size,
         Optional<String> after,
         boolean facets,
-        String language) {
+        String language,
+        Optional<String> series,
+        boolean grouped,
+        boolean reasons) {
 
     /// The most hits on one page.
     public static final int MAX_SIZE = 1_000;
@@ -42,7 +48,7 @@ public record SearchQuery(
     public enum Sort {
         /// Best match first; without a text the newest first. Scores belong to one moment of the index: where it changes
         /// between two pages, the second may repeat or leave out a hit near the border. Whoever needs every hit once
-        /// takes another order.
+        /// takes another order. The answer then has the note [SearchResult.Note#INDEX_CHANGED].
         RELEVANCE,
         /// Last modified first.
         NEWEST,
@@ -66,6 +72,20 @@ public record SearchQuery(
         filters = Collections.unmodifiableMap(kept);
     }
 
+    /// A question without regard to series.
+    public SearchQuery(
+            String text,
+            Map<Facet, Set<String>> filters,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Sort sort,
+            int size,
+            Optional<String> after,
+            boolean facets,
+            String language) {
+        this(text, filters, from, to, sort, size, after, facets, language, Optional.empty(), false, false);
+    }
+
     /// The first page of twenty, with facet counts, for a Chinese reader.
     public static SearchQuery of(String text) {
         return new SearchQuery(
@@ -82,36 +102,54 @@ public record SearchQuery(
 
     /// The same question narrowed by these filters instead.
     public SearchQuery filters(Map<Facet, Set<String>> wanted) {
-        return new SearchQuery(text, wanted, from, to, sort, size, after, facets, language);
+        return new SearchQuery(text, wanted, from, to, sort, size, after, facets, language, series, grouped, reasons);
     }
 
     /// The same question about datasets modified on these days, both included.
     public SearchQuery modified(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new SearchQuery(text, filters, first, last, sort, size, after, facets, language);
+        return new SearchQuery(text, filters, first, last, sort, size, after, facets, language, series, grouped, reasons);
     }
 
     /// The same question in another order.
     public SearchQuery sort(Sort order) {
-        return new SearchQuery(text, filters, from, to, order, size, after, facets, language);
+        return new SearchQuery(text, filters, from, to, order, size, after, facets, language, series, grouped, reasons);
     }
 
     /// The same question with pages of another size.
     public SearchQuery size(int hits) {
-        return new SearchQuery(text, filters, from, to, sort, hits, after, facets, language);
+        return new SearchQuery(text, filters, from, to, sort, hits, after, facets, language, series, grouped, reasons);
     }
 
     /// The same question, continued after a page.
     public SearchQuery after(Optional<String> next) {
-        return new SearchQuery(text, filters, from, to, sort, size, next, facets, language);
+        return new SearchQuery(text, filters, from, to, sort, size, next, facets, language, series, grouped, reasons);
     }
 
     /// The same question with or without facet counts.
     public SearchQuery facets(boolean wanted) {
-        return new SearchQuery(text, filters, from, to, sort, size, after, wanted, language);
+        return new SearchQuery(text, filters, from, to, sort, size, after, wanted, language, series, grouped, reasons);
     }
 
     /// The same question for a reader of another language.
     public SearchQuery language(String tag) {
-        return new SearchQuery(text, filters, from, to, sort, size, after, facets, tag);
+        return new SearchQuery(text, filters, from, to, sort, size, after, facets, tag, series, grouped, reasons);
+    }
+
+    /// The same question within one series, or in all of them.
+    public SearchQuery series(Optional<String> key) {
+        return new SearchQuery(
+                text, filters, from, to, sort, size, after, facets, language, key, grouped, reasons);
+    }
+
+    /// The same question with one hit for each series, or with a hit for each dataset.
+    public SearchQuery grouped(boolean wanted) {
+        return new SearchQuery(
+                text, filters, from, to, sort, size, after, facets, language, series, wanted, reasons);
+    }
+
+    /// The same question with or without reasons.
+    public SearchQuery reasons(boolean wanted) {
+        return new SearchQuery(
+                text, filters, from, to, sort, size, after, facets, language, series, grouped, wanted);
     }
 }

@@ -1,5 +1,7 @@
 package tw.touchstone.search;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.touchstone.model.LangText;
 
@@ -22,5 +24,18 @@ final class Texts {
         return Stream.concat(Stream.of(wanted, LangText.ZH, LangText.EN).filter(languages::contains), languages.stream())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Where these terms first stand together in a text.
+    static Optional<Excerpt.Mark> find(String text, List<String> terms) {
+        var tokens = Token.of(text);
+        for (int i = 0; i + terms.size() <= tokens.size(); i++) {
+            var piece = tokens.subList(i, i + terms.size());
+            if (piece.stream().map(Token::term).toList().equals(terms)) {
+                return Optional.of(new Excerpt.Mark(
+                        piece.getFirst().start(), piece.getLast().end()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -70,7 +70,10 @@ class LuceneCatalogSearchIT {
                             "gold",
                             "ungraded",
                             Entries.DAY,
-                            17));
+                            17,
+                            Series.written(Series.key("41568", Optional.of(new AgencyId("moenv")), titled.title())),
+                            0,
+                            List.of()));
             assertThat(hit.score()).isPositive();
         }
     }
@@ -122,7 +125,7 @@ class LuceneCatalogSearchIT {
             search.apply(List.of(new IndexChange.Put(Entries.titled("a", "水"))), 1);
             search.commit();
             search.apply(List.of(new IndexChange.Put(Entries.titled("b", "水"))), 2);
-            copy(directory, crashed);
+            copy(directory.resolve(IndexFolder.FORMAT), Files.createDirectory(crashed.resolve(IndexFolder.FORMAT)));
             assertThat(search.lastApplied()).isEqualTo(2);
         }
         try (var search = CatalogSearch.open(crashed, Synonyms.NONE)) {
@@ -144,8 +147,8 @@ class LuceneCatalogSearchIT {
     }
 
     @Test
-    void anIndexOfAnotherFormatIsEmptied() throws IOException {
-        try (var writer = new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig())) {
+    void anIndexOfAnotherFormatInTheFolderOfThisOneIsEmptied() throws IOException {
+        try (var writer = new IndexWriter(FSDirectory.open(directory.resolve(IndexFolder.FORMAT)), new IndexWriterConfig())) {
             writer.addDocument(EntryDocument.of(Entries.titled("old", "水")));
             writer.setLiveCommitData(Map.of("touchstone.format", "0", "touchstone.number", "12").entrySet());
         }
@@ -204,7 +207,7 @@ class LuceneCatalogSearchIT {
     }
 
     private List<Path> files() throws IOException {
-        try (var files = Files.list(directory)) {
+        try (var files = Files.list(directory.resolve(IndexFolder.FORMAT))) {
             return files.toList();
         }
     }

@@ -10,12 +10,15 @@ import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.Iris;
 import tw.touchstone.vocabulary.profile.DatasetRdf;
+import tw.touchstone.vocabulary.profile.EuropeanTerms;
 import tw.touchstone.vocabulary.profile.Terms;
 
 /// A description that a catalogue of this product wrote: it is read without loss, so that it is judged as it was there.
 final class OwnDescription {
 
     private static final Pattern DATASET = Pattern.compile("(https?://[^?#]*/)datasets/([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+
+    private static final EuropeanTerms EUROPEAN = EuropeanTerms.load();
 
     private OwnDescription() {}
 
@@ -42,7 +45,7 @@ final class OwnDescription {
                 .toList();
         try {
             return records.contains(iris.record(id).toString())
-                    ? Optional.of(DatasetRdf.read(graph, id, iris))
+                    ? Optional.of(DatasetRdf.read(EUROPEAN.takeOutOf(graph), id, iris))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Somebody changed it by hand; then it is read like anybody else's.

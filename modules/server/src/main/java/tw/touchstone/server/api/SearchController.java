@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,9 @@ import tw.touchstone.search.CatalogSearch;
 import tw.touchstone.search.Facet;
 import tw.touchstone.search.FacetCount;
 import tw.touchstone.search.Hit;
+import tw.touchstone.search.RankReason;
 import tw.touchstone.search.SearchOutcome;
+import tw.touchstone.search.SearchQuery;
 import tw.touchstone.search.SearchResult;
 import tw.touchstone.server.http.Problem;
 
@@ -49,7 +52,8 @@ class SearchController {
             long total,
             Optional<String> next,
             Map<String, List<Counted>> facets,
-            List<String> notes) {}
+            List<String> notes,
+            Optional<String> meant) {}
 
     /// One dataset.
     record Item(
@@ -62,7 +66,13 @@ class SearchController {
             String label,
             String grade,
             Instant modified,
-            long downloads) {}
+            long downloads,
+            String series,
+            Optional<Long> others,
+            Optional<List<Reason>> rank) {}
+
+    /// Why a dataset stands where it stands.
+    record Reason(String kind, String text, List<String> fields, double points) {}
 
     record Publisher(String id, String iri, Map<String, String> name) {}
 
@@ -90,14 +100,15 @@ class SearchController {
                                 result.counts(facet),
                                 wanted.query().filters().getOrDefault(facet, Set.of()))));
         return new Found(
-                result.hits().stream().map(this::item).toList(),
+                result.hits().stream().map(hit -> item(hit, wanted.query())).toList(),
                 result.total(),
                 result.next().map(after -> NextPage.of(request, "after", after)),
                 facets,
-                result.notes().stream().sorted().map(SearchController::note).toList());
+                result.notes().stream().sorted().map(SearchController::note).toList(),
+                result.meant());
     }
 
-    private Item item(Hit hit) {
+    private Item item(Hit hit, SearchQuery query) {
         return new Item(
                 hit.id().value(),
                 iris.dataset(hit.id()).toString(),
@@ -108,7 +119,14 @@ class SearchController {
                 hit.label(),
                 hit.grade(),
                 hit.modified(),
-                hit.downloads());
+                hit.downloads(),
+                hit.series(),
+                query.grouped() ? Optional.of(hit.others()) : Optional.empty(),
+                query.reasons()
+                        ? Optional.of(hit.reasons().stream()
+                                .map(SearchController::reason)
+                                .toList())
+                        : Optional.empty());
     }
 
     private Publisher publisher(AgencyId agency, Hit hit) {
@@ -129,6 +147,16 @@ class SearchController {
         return switch (note) {
             case NEAREST_ONLY -> "nearest-only";
             case TEXT_CUT -> "text-cut";
+            case INDEX_CHANGED -> "index-changed";
+            case REBUILDING -> "rebuilding";
         };
+    }
+
+    private static Reason reason(RankReason reason) {
+        return new Reason(
+                reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                reason.text(),
+                reason.fields(),
+                reason.points());
     }
 }

@@ -27,7 +27,7 @@ public final class SearchParameters {
 
     private static final Set<String> KNOWN = Set.of(
             "q", "agency", "theme", "format", "label", "grade", "licence", "from", "to", "sort", "size", "after",
-            "facets", "language");
+            "facets", "language", "series", "grouped", "explain");
 
     private final Vocabularies vocabularies;
     private final AgencyTree agencies;
@@ -71,7 +71,10 @@ public final class SearchParameters {
                 parameters.number("size", 1, SearchQuery.MAX_SIZE).orElse(20L).intValue(),
                 parameters.one("after"),
                 !facets.isEmpty(),
-                language(parameters));
+                language(parameters),
+                series(parameters),
+                flag(parameters, "grouped"),
+                flag(parameters, "explain"));
         return new Wanted(query, facets);
     }
 
@@ -125,6 +128,22 @@ public final class SearchParameters {
                             "facets", "facets is true, false or a list of agency, theme, format, label, grade and licence")));
         }
         return wanted;
+    }
+
+    private static Optional<String> series(Parameters parameters) {
+        var series = parameters.one("series");
+        if (series.isPresent() && !series.get().matches("[0-9a-f]{16}")) {
+            throw Problem.badField("series", "series is the key of a series, as results have it");
+        }
+        return series;
+    }
+
+    private static boolean flag(Parameters parameters, String name) {
+        var value = parameters.one(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw Problem.badField(name, name + " is true or false");
+        }
+        return value.equals("true");
     }
 
     private static String language(Parameters parameters) {

@@ -9,6 +9,11 @@ import java.util.List;
 /// @param withoutFilters   address of the search without any filter
 /// @param nearestOnly      whether nothing has every word
 /// @param textCut          whether only the beginning of the text was read
+/// @param changed          whether the index has changed since the page before
+/// @param rebuilding       whether the index is being built anew and the one before answered
+/// @param meant            what may have been meant, as one link; empty where nothing is known
+/// @param whyUrl           address of the same search with or without reasons; empty where the order is not by relevance
+/// @param why              whether reasons are shown
 /// @param staleCursor      whether the page asked for is none of this list, and the first is shown
 /// @param wider            the same search with one filter less, where that finds something
 /// @param next             address of the next page; empty on the last
@@ -27,10 +32,18 @@ record SearchPage(
         String total,
         boolean nearestOnly,
         boolean textCut,
+        boolean changed,
+        boolean rebuilding,
+        List<Meant> meant,
+        String whyUrl,
+        boolean why,
         boolean staleCursor,
         List<DatasetCard> cards,
         List<Wider> wider,
         String next) {
+
+    /// A text that may have been meant.
+    record Meant(String text, String url) {}
 
     /// A filter in use.
     ///

@@ -67,8 +67,20 @@ class SearchPages {
                 Figures.count(result.total()),
                 result.notes().contains(Note.NEAREST_ONLY),
                 result.notes().contains(Note.TEXT_CUT),
+                result.notes().contains(Note.INDEX_CHANGED),
+                result.notes().contains(Note.REBUILDING),
+                result.meant().stream()
+                        .map(text -> new SearchPage.Meant(text, asked.withText(text).url()))
+                        .toList(),
+                asked.text().isEmpty() || asked.sort() != Sort.RELEVANCE
+                        ? ""
+                        : asked.reasoned(!asked.why()).url(),
+                asked.why(),
                 stale,
-                result.hits().stream().map(hit -> DatasetCard.of(hit, language)).toList(),
+                result.hits().stream()
+                        .map(hit -> DatasetCard.of(
+                                hit, language, asked.within(hit.series()).url()))
+                        .toList(),
                 result.total() == 0 ? wider(asked, language) : List.of(),
                 result.next().map(next -> asked.after(next).url()).orElse(""));
     }
@@ -79,6 +91,9 @@ class SearchPages {
                 facet.parameter(),
                 name(facet, value, language),
                 asked.toggled(facet, value).url()))));
+        if (!asked.series().isEmpty()) {
+            chips.add(new SearchPage.Chip("series", asked.series(), asked.within("").url()));
+        }
         if (!asked.from().isEmpty() && !asked.fromWrong()) {
             chips.add(new SearchPage.Chip("from", asked.from(), asked.withDays("", asked.to()).url()));
         }
@@ -147,7 +162,7 @@ class SearchPages {
     }
 
     private void without(List<SearchPage.Wider> wider, SearchParameters less, String name, String language) {
-        if (search.search(less.query(language).size(1).facets(false)) instanceof SearchResult found
+        if (search.search(less.query(language).size(1).facets(false).grouped(false)) instanceof SearchResult found
                 && found.total() > 0) {
             wider.add(new SearchPage.Wider(name, Figures.count(found.total()), less.url()));
         }

@@ -25,8 +25,11 @@ import tw.touchstone.search.SearchQuery.Sort;
 /// @param from    first day, as typed
 /// @param to      last day, as typed
 /// @param after   the place in the list where the page begins; empty on the first page
+/// @param series  key of the only series wanted; empty for all
+/// @param why     whether every result says why it stands where it stands
 public record SearchParameters(
-        String text, Map<Facet, Set<String>> filters, String from, String to, Sort sort, int size, String after) {
+        String text, Map<Facet, Set<String>> filters, String from, String to, Sort sort, int size, String after,
+        String series, boolean why) {
 
     static final int USUAL_SIZE = 20;
     private static final String PATH = "/datasets";
@@ -40,6 +43,12 @@ public record SearchParameters(
             }
         });
         filters = Collections.unmodifiableMap(kept);
+    }
+
+    /// A search in all series that gives no reasons.
+    public SearchParameters(
+            String text, Map<Facet, Set<String>> filters, String from, String to, Sort sort, int size, String after) {
+        this(text, filters, from, to, sort, size, after, "", false);
     }
 
     /// A search for everything that has one value of one facet.
@@ -63,7 +72,9 @@ public record SearchParameters(
                 first(parameters, "to").strip(),
                 sort(first(parameters, "sort")),
                 size(first(parameters, "size")),
-                first(parameters, "after"));
+                first(parameters, "after"),
+                series(first(parameters, "series")),
+                first(parameters, "why").equals("1"));
     }
 
     SearchQuery query(String language) {
@@ -73,7 +84,10 @@ public record SearchParameters(
                 .sort(sort)
                 .size(size)
                 .after(after.isEmpty() ? Optional.empty() : Optional.of(after))
-                .language(language);
+                .language(language)
+                .series(series.isEmpty() ? Optional.empty() : Optional.of(series))
+                .grouped(true)
+                .reasons(why);
     }
 
     boolean fromWrong() {
@@ -85,7 +99,7 @@ public record SearchParameters(
     }
 
     boolean isFiltered() {
-        return !filters.isEmpty() || !from.isEmpty() || !to.isEmpty();
+        return !filters.isEmpty() || !from.isEmpty() || !to.isEmpty() || !series.isEmpty();
     }
 
     boolean has(Facet facet, String value) {
@@ -101,7 +115,7 @@ public record SearchParameters(
             values.add(value);
         }
         changed.put(facet, values);
-        return new SearchParameters(text, changed, from, to, sort, size, "");
+        return new SearchParameters(text, changed, from, to, sort, size, "", series, why);
     }
 
     /// The same search with what agencies became part of in their place, so that old links stay good.
@@ -120,23 +134,33 @@ public record SearchParameters(
     }
 
     SearchParameters withoutFilters() {
-        return new SearchParameters(text, Map.of(), "", "", sort, size, "");
+        return new SearchParameters(text, Map.of(), "", "", sort, size, "", "", why);
     }
 
     SearchParameters withText(String other) {
-        return new SearchParameters(other, filters, from, to, sort, size, "");
+        return new SearchParameters(other, filters, from, to, sort, size, "", "", why);
     }
 
     SearchParameters withDays(String first, String last) {
-        return new SearchParameters(text, filters, first, last, sort, size, "");
+        return new SearchParameters(text, filters, first, last, sort, size, "", series, why);
     }
 
     SearchParameters sorted(Sort order) {
-        return new SearchParameters(text, filters, from, to, order, size, "");
+        return new SearchParameters(text, filters, from, to, order, size, "", series, why);
+    }
+
+    /// The same search within one series, or in all of them.
+    SearchParameters within(String key) {
+        return new SearchParameters(text, filters, from, to, sort, size, "", key, why);
+    }
+
+    /// The same search with or without reasons.
+    SearchParameters reasoned(boolean wanted) {
+        return new SearchParameters(text, filters, from, to, sort, size, "", series, wanted);
     }
 
     SearchParameters after(String next) {
-        return new SearchParameters(text, filters, from, to, sort, size, next);
+        return new SearchParameters(text, filters, from, to, sort, size, next, series, why);
     }
 
     /// The address of this search.
@@ -171,6 +195,8 @@ public record SearchParameters(
         add(hidden, "from", from);
         add(hidden, "to", to);
         add(hidden, "sort", sort == Sort.RELEVANCE ? "" : sort.name().toLowerCase(Locale.ROOT));
+        add(hidden, "series", series);
+        add(hidden, "why", why ? "1" : "");
         add(hidden, "size", size == USUAL_SIZE ? "" : String.valueOf(size));
         return hidden;
     }
@@ -187,6 +213,10 @@ public record SearchParameters(
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static String series(String text) {
+        return text.matches("[0-9a-f]{16}") ? text : "";
     }
 
     private static Sort sort(String text) {

@@ -135,6 +135,7 @@ public final class Routes {
 
             // Programs.
             route(GET, "/api/v1/datasets", anyone()),
+            route(GET, "/api/v1/suggest", anyone()),
             route(GET, "/api/v1/datasets/{id}", anyone()),
             route(GET, "/api/v1/datasets/{id}/scorecard", anyone()),
             route(GET, "/api/v1/changes", anyone()),

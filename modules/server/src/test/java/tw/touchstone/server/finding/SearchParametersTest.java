@@ -29,14 +29,15 @@ class SearchParametersTest {
                         .sort(Sort.NEWEST)
                         .size(50)
                         .after(Optional.of("x"))
-                        .language(LangText.EN));
+                        .language(LangText.EN)
+                        .grouped(true));
     }
 
     @Test
     void leavesOutWhatMakesNoSense() {
         var asked = read("?q=a&from=yesterday&to=2026-02-30&sort=colour&size=many&format=");
 
-        assertThat(asked.query(LangText.ZH)).isEqualTo(SearchQuery.of("a"));
+        assertThat(asked.query(LangText.ZH)).isEqualTo(SearchQuery.of("a").grouped(true));
         assertThat(asked.fromWrong()).isTrue();
         assertThat(asked.toWrong()).isTrue();
     }

@@ -1,15 +1,17 @@
 package tw.touchstone.server.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -37,6 +39,8 @@ import tw.touchstone.vocabulary.profile.ParseResult;
 import tw.touchstone.vocabulary.profile.RdfSyntax;
 
 /// The samples of the project, as they are served, against our shapes and those of DCAT-AP 3.
+///
+/// SEMIC's shapes are not part of the project: `-Ddcat-ap.shapes=FILE` names them, and without it what needs them is skipped.
 class DcatApIT {
 
     @TempDir
@@ -59,14 +63,19 @@ class DcatApIT {
     }
 
     @Test
-    void theSamplesAndTheCatalogueViolateNothing() throws Exception {
-        var european = europeanShapes();
+    void theSamplesViolateNothingOfOurProfile() throws Exception {
         var ours = Conformance.load();
         assertThat(samples).hasSizeGreaterThan(10);
         for (var id : samples) {
-            var graph = turtle("/datasets/" + id + ".ttl");
-            assertThat(ours.check(graph).of(Severity.VIOLATION)).as(id.value()).isEmpty();
-            assertThat(violations(european, graph)).as(id.value()).isEmpty();
+            assertThat(ours.check(turtle("/datasets/" + id + ".ttl")).of(Severity.VIOLATION)).as(id.value()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSamplesAndTheCatalogueViolateNothingOfTheEuropeanOne() throws Exception {
+        var european = europeanShapes();
+        for (var id : samples) {
+            assertThat(violations(european, turtle("/datasets/" + id + ".ttl"))).as(id.value()).isEmpty();
         }
         assertThat(violations(european, turtle("/catalog.ttl"))).isEmpty();
     }
@@ -112,7 +121,9 @@ class DcatApIT {
     }
 
     private static Shapes europeanShapes() throws IOException {
-        try (var file = Objects.requireNonNull(DcatApIT.class.getResourceAsStream("/dcat-ap/dcat-ap-3.0.0-SHACL.ttl"))) {
+        var named = Optional.ofNullable(System.getProperty("dcat-ap.shapes"));
+        assumeTrue(named.isPresent(), "-Ddcat-ap.shapes=FILE names the shapes of DCAT-AP 3");
+        try (var file = Files.newInputStream(Path.of(named.orElseThrow()))) {
             var graph = GraphFactory.createDefaultGraph();
             RDFParser.source(file).lang(Lang.TURTLE).parse(graph);
             return ShaclValidator.get().parse(graph);

@@ -165,7 +165,8 @@ class SparqlProtocolIT {
         var problem = "application/problem+json";
         var product = "{ ?a ?b ?c } { ?d ?e ?f } { ?g ?h ?i }";
         all.add(get("ours", "too many rows of a product", "SELECT * { " + product + " }", JSON, 413, problem, "limit"));
-        all.add(get("ours", "a product that only counts runs out of time", "SELECT (COUNT(*) AS ?n) { " + product + " { ?j ?k ?l } }", JSON, 503, problem, "time"));
+        // Which of the two comes first depends on how fast the machine makes garbage.
+        all.add(get("ours", "a product that only counts runs out of time or memory", "SELECT (COUNT(*) AS ?n) { " + product + " { ?j ?k ?l } }", JSON, 0, problem, "limit"));
         all.add(get("ours", "a product in groups", "SELECT ?a ?f ?g (COUNT(*) AS ?n) { " + product + " } GROUP BY ?a ?f ?g", JSON, 0, problem, "limit"));
         all.add(get("ours", "a product in order", "SELECT * { " + product + " } ORDER BY ?a ?f LIMIT 1", JSON, 0, problem, "limit"));
         all.add(get("ours", "an expression without end", "SELECT (REGEX(\"" + "a".repeat(60) + "\", \"^(a+)+$|^(a|aa)+$|(a*)*b$\") AS ?x) { FILTER REGEX(\"" + "a".repeat(40) + "!\", \"^(([a-z])+.)+[A-Z]([a-z])+$\") }", JSON, 0, "", ""));

@@ -2,10 +2,11 @@ package tw.touchstone.vocabulary.profile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,7 +19,7 @@ import tw.touchstone.vocabulary.TurtleFile;
 /// What DCAT-AP wants from the lists of the European Union, put into a graph on its way out. (DCAT-AP 3.0.1, section 8)
 ///
 /// The themes of the European Union stand beside ours; its update frequency takes the place of ours, since there may be one
-/// only, and stays ours where its list has none, for example every three days. Both are read back as what they were.
+/// only, and stays ours where its list has none, for example every three days, and is read back as what it was.
 /// Loaded once; thread-safe.
 public final class EuropeanTerms {
 
@@ -68,7 +69,7 @@ public final class EuropeanTerms {
             }
         });
         if (!added.isEmpty()) {
-            ordered(graph, added);
+            order(graph, themes -> themes.addAll(added));
         }
         graph.find(Node.ANY, Terms.DCT_ACCRUAL_PERIODICITY, Node.ANY).toList().forEach(each -> {
             var match = frequencies.get(each.getObject());
@@ -84,13 +85,30 @@ public final class EuropeanTerms {
         return graph;
     }
 
+    /// Takes the themes out again that [#addTo] puts beside ours, and returns the graph: so that a description that this
+    /// catalogue gave out is read as the one it holds.
+    public Graph takeOutOf(Graph graph) {
+        var taken = new TreeSet<String>();
+        graph.find(Node.ANY, Terms.DCAT_THEME, Node.ANY).toList().forEach(each -> {
+            var match = themes.get(each.getObject());
+            if (match != null && graph.contains(each.getSubject(), Terms.DCAT_THEME, match)) {
+                graph.delete(each.getSubject(), Terms.DCAT_THEME, match);
+                taken.add(match.getURI());
+            }
+        });
+        if (!taken.isEmpty()) {
+            order(graph, themes -> themes.removeAll(taken));
+        }
+        return graph;
+    }
+
     /// Where the order of the themes is written down, the new ones come last in it; else it would be read back as another.
-    private static void ordered(Graph graph, SortedSet<String> added) {
+    private static void order(Graph graph, Consumer<List<String>> change) {
         graph.find(Node.ANY, Terms.VERBATIM, Node.ANY).toList().forEach(each -> {
             var text = each.getObject().getLiteralLexicalForm();
             if (Packed.name(text).equals(Terms.DCAT_THEME.getLocalName())) {
                 var themes = new ArrayList<>(Packed.split(Packed.value(text)));
-                themes.addAll(added);
+                change.accept(themes);
                 graph.delete(each);
                 graph.add(
                         each.getSubject(),

@@ -26,6 +26,18 @@ class EuropeanTermsTest {
     }
 
     @Test
+    void whatWasAddedBesideAThemeIsTakenOutAgainAndTheOrderWithIt() {
+        var id = new DatasetId("1");
+        var themes = List.of("transport", "atmosphere", "weather").stream()
+                .map(each -> URI.create(Terms.SCHEMES + "theme/" + each))
+                .toList();
+        var dataset = Dataset.of(id, new SourceRef(SourceRef.NATIONAL, "1"), LangText.zh("甲")).themes(themes).build();
+        var graph = TERMS.addTo(DatasetRdf.write(dataset, Iris.LOCAL));
+        assertThat(DatasetRdf.read(graph, id, Iris.LOCAL).themes()).hasSizeGreaterThan(3);
+        assertThat(DatasetRdf.read(TERMS.takeOutOf(graph), id, Iris.LOCAL)).isEqualTo(dataset);
+    }
+
+    @Test
     void aFrequencyIsReplacedAndReadBackAsWhatItWas() {
         var graph = exported("atmosphere", "P1M");
         assertThat(said(graph, Terms.DCT_ACCRUAL_PERIODICITY)).containsExactly(EU + "frequency/MONTHLY");
