@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,18 +44,7 @@ class DataJsonController {
         Parameters.of(request, Set.of());
         var inventory = listing.now();
         var tag = new EntityTag("change-" + inventory.number());
-        // Weak, since what changes while it is written may be in it.
-        response.setHeader(HttpHeaders.ETAG, "W/" + tag.header());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (tag.isIn(Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH)))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        if (!request.getMethod().equals("GET")) {
-            return;
-        }
-        Streamed.send(response, sink -> {
+        Streamed.send(request, response, tag, MediaType.APPLICATION_JSON_VALUE, sink -> {
             var json = new DataJson(new BufferedOutputStream(sink, BUFFER), iris, labels, settings.email());
             for (var listed : inventory.all()) {
                 if (!listed.withdrawn()) {

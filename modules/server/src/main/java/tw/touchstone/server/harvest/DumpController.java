@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
@@ -72,18 +71,7 @@ class DumpController {
         Parameters.of(request, Set.of());
         var inventory = listing.now();
         var tag = new EntityTag("change-" + inventory.number());
-        // Weak, since what changes while it is written may be in it.
-        response.setHeader(HttpHeaders.ETAG, "W/" + tag.header());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (tag.isIn(Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH)))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType("application/gzip");
-        if (!request.getMethod().equals("GET")) {
-            return;
-        }
-        Streamed.send(response, sink -> {
+        Streamed.send(request, response, tag, "application/gzip", sink -> {
             // Not closed where it fails: closing would end the file as if it were whole.
             var zipped = new FastGzip(sink);
             var out = new BufferedOutputStream(zipped, BUFFER);

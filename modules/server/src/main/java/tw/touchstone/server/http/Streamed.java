@@ -1,8 +1,11 @@
 package tw.touchstone.server.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 
 /// An answer that is sent while it is made.
 ///
@@ -16,6 +19,26 @@ public final class Streamed {
     @FunctionalInterface
     public interface Body {
         void write(OutputStream out) throws IOException;
+    }
+
+    /// Sends the whole of something that goes on changing while it is written, so its tag is weak; or says that it has not
+    /// changed (304). HEAD gets the headers.
+    ///
+    /// @param state names what is being sent, as far as a caller can know it before
+    /// @throws IOException where the client has gone, or the answer failed on its way
+    public static void send(
+            HttpServletRequest request, HttpServletResponse response, EntityTag state, String mediaType, Body body)
+            throws IOException {
+        response.setHeader(HttpHeaders.ETAG, "W/" + state.header());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (state.isIn(Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH)))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(mediaType);
+        if (request.getMethod().equals("GET")) {
+            send(response, body);
+        }
     }
 
     /// Sends what the body writes.
