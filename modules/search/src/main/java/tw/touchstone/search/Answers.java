@@ -203,7 +203,7 @@ final class Answers {
     }
 
     /// The most frequent values, and behind them those asked for that are not among them.
-    private static List<FacetCount> top(Map<String, Long> counts, Set<String> asked) {
+    static List<FacetCount> top(Map<String, Long> counts, Set<String> asked) {
         var shown = new ArrayList<>(counts.entrySet().stream()
                 .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
                 .sorted(MOST_FIRST)

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tw.touchstone.model.DatasetId;
 
 /// The search index of the catalogue. Safe for use by several threads.
@@ -35,6 +36,9 @@ public interface CatalogSearch extends AutoCloseable {
 
     /// Answers a question; any text and any filter value is answered.
     SearchOutcome search(SearchQuery query);
+
+    /// Answers a question of a program; empty where its condition holds more texts than can be looked for at once.
+    Optional<Selected> select(Selection selection);
 
     /// What somebody may be about to type, at most fifteen: agencies, themes, columns and titles that begin with a text or
     /// hold it. Any text is answered; names may be ten seconds old.

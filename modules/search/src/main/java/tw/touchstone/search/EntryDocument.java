@@ -26,6 +26,14 @@ final class EntryDocument {
 
     static final String DOWNLOADS = "downloads";
 
+    /// The number of the change that registered or revised the dataset last.
+    static final String NUMBER = "number";
+
+    static final String REGISTERED = "registered";
+
+    /// Keywords to the letter, for selections and counts.
+    static final String KEYWORD = "keyword";
+
     /// How much of a description is kept for snippets.
     private static final int MAX_SNIPPED = 2_000;
 
@@ -73,6 +81,12 @@ final class EntryDocument {
         }
         document.add(new LongField(MODIFIED, entry.modified().toEpochMilli(), Store.YES));
         document.add(new NumericDocValuesField(DOWNLOADS, entry.downloads()));
+        document.add(new LongField(NUMBER, entry.number(), Store.NO));
+        document.add(new LongField(REGISTERED, entry.registered().toEpochMilli(), Store.NO));
+        values(entry.keywords()).forEach(keyword -> {
+            document.add(new StringField(KEYWORD, keyword, Store.NO));
+            document.add(new SortedSetDocValuesField(KEYWORD, new BytesRef(keyword)));
+        });
         document.add(new NumericDocValuesField(Merit.FIXED, Merit.fixed(entry.modified(), entry.label())));
         long series = Series.key(id, entry.agency(), entry.title());
         document.add(new NumericDocValuesField(Series.FIELD, series));
@@ -105,7 +119,11 @@ final class EntryDocument {
     }
 
     private static List<String> facetValues(Facet facet, SearchEntry entry) {
-        return facet.valuesOf(entry).stream()
+        return values(facet.valuesOf(entry));
+    }
+
+    private static List<String> values(List<String> all) {
+        return all.stream()
                 .filter(value -> !value.isEmpty())
                 .map(value -> Texts.cut(value, MAX_VALUES))
                 .distinct()

@@ -31,7 +31,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 final class IndexFolder {
 
     /// Raise this whenever the analysis or the fields change: an index of another version is built anew.
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     private static final Pattern FOLDER = Pattern.compile("[0-9]{1,4}");
 

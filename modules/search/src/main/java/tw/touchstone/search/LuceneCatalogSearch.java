@@ -44,6 +44,7 @@ final class LuceneCatalogSearch implements CatalogSearch {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Answers answers;
+    private final Selecting selecting;
     private final Suggestions suggestions = new Suggestions();
     private final CommitSchedule schedule;
     private final ScheduledExecutorService background;
@@ -72,7 +73,9 @@ final class LuceneCatalogSearch implements CatalogSearch {
                 return new CatalogSearcher(reader);
             }
         });
-        answers = new Answers(new Thesaurus(synonyms));
+        var thesaurus = new Thesaurus(synonyms);
+        answers = new Answers(thesaurus);
+        selecting = new Selecting(thesaurus);
         background = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("search-commit").daemon().factory());
     }
@@ -134,10 +137,29 @@ final class LuceneCatalogSearch implements CatalogSearch {
                 return answer.get();
             }
         }
+        return read(searcher -> answers.answer(query, searcher));
+    }
+
+    /// Of the index that is being built, where one is: an older one has no change numbers, and programs that take what
+    /// changed would believe that nothing did.
+    @Override
+    public Optional<Selected> select(Selection selection) {
+        try {
+            return Optional.of(read(searcher -> selecting.select(selection, searcher)));
+        } catch (IndexSearcher.TooManyClauses e) {
+            return Optional.empty();
+        }
+    }
+
+    private interface Reading<T> {
+        T of(CatalogSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         try {
             var searcher = (CatalogSearcher) searchers.acquire();
             try {
-                return answers.answer(query, searcher);
+                return reading.of(searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -187,16 +209,7 @@ final class LuceneCatalogSearch implements CatalogSearch {
 
     @Override
     public List<Suggestion> suggest(String typed) {
-        try {
-            var searcher = (CatalogSearcher) searchers.acquire();
-            try {
-                return suggestions.of(typed, searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be read", e);
-        }
+        return read(searcher -> suggestions.of(typed, searcher));
     }
 
     @Override

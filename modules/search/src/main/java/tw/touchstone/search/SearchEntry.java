@@ -19,6 +19,7 @@ import tw.touchstone.model.LangText;
 /// @param grade            code of the grade today, for example `b`
 /// @param licence          IRI or notation of the licence
 /// @param modified         last change of the data; what "newest" and the date range mean
+/// @param number           of the change that registered or revised it last
 /// @param downloads        counted downloads so far
 public record SearchEntry(
         DatasetId id,
@@ -38,6 +39,7 @@ public record SearchEntry(
         Optional<String> licence,
         Instant modified,
         Instant registered,
+        long number,
         long downloads) {
 
     public SearchEntry {

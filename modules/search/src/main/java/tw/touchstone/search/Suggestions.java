@@ -62,15 +62,10 @@ final class Suggestions {
     }
 
     private static List<Suggestion> titles(String typed, String folded, CatalogSearcher searcher) throws IOException {
-        var holds = new BooleanQuery.Builder();
-        var wordings = Wording.typed(Texts.cut(typed, MAX_TYPED));
-        for (int i = 0; i < wordings.size(); i++) {
-            holds.add(holds(wordings.get(i), i == wordings.size() - 1), Occur.MUST);
-        }
         var begins = new BoostQuery(
                 new ConstantScoreQuery(new PrefixQuery(new Term(TextQuery.WHOLE_TITLE, folded))), BEGINS);
         var query = new BooleanQuery.Builder()
-                .add(new ConstantScoreQuery(holds.build()), Occur.MUST)
+                .add(new ConstantScoreQuery(holding(typed)), Occur.MUST)
                 .add(begins, Occur.SHOULD)
                 .build();
         var found = (SeriesHits.Page) searcher.search(
@@ -88,6 +83,16 @@ final class Suggestions {
             }
         }
         return titles;
+    }
+
+    /// The datasets whose title holds all that was typed; of the last word the beginning suffices. Nothing typed finds nothing.
+    static Query holding(String typed) {
+        var holds = new BooleanQuery.Builder();
+        var wordings = Wording.typed(Texts.cut(typed, MAX_TYPED));
+        for (int i = 0; i < wordings.size(); i++) {
+            holds.add(holds(wordings.get(i), i == wordings.size() - 1), Occur.MUST);
+        }
+        return holds.build();
     }
 
     private static String lastWord(String folded) {

@@ -37,6 +37,7 @@ final class Entries {
                 Optional.empty(),
                 DAY,
                 DAY,
+                1,
                 0);
     }
 
@@ -59,6 +60,7 @@ final class Entries {
                 entry.licence(),
                 entry.modified(),
                 entry.registered(),
+                entry.number(),
                 entry.downloads());
     }
 
@@ -81,11 +83,17 @@ final class Entries {
                 entry.licence(),
                 entry.modified(),
                 entry.registered(),
+                entry.number(),
                 entry.downloads());
     }
 
     static SearchEntry filed(
-            SearchEntry entry, List<String> themes, List<String> formats, String label, Instant modified, long downloads) {
+            SearchEntry entry,
+            List<String> themes,
+            List<String> formats,
+            String label,
+            Instant modified,
+            long downloads) {
         return new SearchEntry(
                 entry.id(),
                 entry.title(),
@@ -104,6 +112,7 @@ final class Entries {
                 Optional.of("ogdl-1"),
                 modified,
                 entry.registered(),
+                entry.number(),
                 downloads);
     }
 
@@ -126,6 +135,7 @@ final class Entries {
                 entry.licence(),
                 entry.modified(),
                 entry.registered(),
+                entry.number(),
                 entry.downloads());
     }
 

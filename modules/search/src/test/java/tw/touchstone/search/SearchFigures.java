@@ -73,8 +73,11 @@ final class SearchFigures {
             for (int i = 0; i < 2_000; i++) {
                 queries.add(SearchQuery.of(text(i, entries)));
             }
-            var narrowed = queries.stream().map(query -> query.filters(filters())).toList();
-            var browsing = queries.stream().map(query -> SearchQuery.of("").filters(filters())).toList();
+            var narrowed =
+                    queries.stream().map(query -> query.filters(filters())).toList();
+            var browsing = queries.stream()
+                    .map(query -> SearchQuery.of("").filters(filters()))
+                    .toList();
             var everything = queries.stream().map(query -> SearchQuery.of("")).toList();
             for (int threads : new int[] {1, 4}) {
                 report("text + 5 facets, " + threads + " threads", threads, queries, search);
@@ -236,6 +239,7 @@ final class SearchFigures {
                 Optional.of("licence-" + random.nextInt(6)),
                 Entries.DAY.minusSeconds(random.nextInt(100_000_000)),
                 Entries.DAY,
+                i + 1,
                 random.nextInt(10_000));
     }
 }

@@ -103,6 +103,7 @@ public class SearchLoop {
                 Optional.of("ogdl-1"),
                 modified,
                 modified,
+                number,
                 number % 100);
     }
 

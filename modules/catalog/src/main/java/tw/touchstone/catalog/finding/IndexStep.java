@@ -27,6 +27,7 @@ import tw.touchstone.search.SearchQuery;
 import tw.touchstone.search.SearchResult;
 import tw.touchstone.store.CatalogStore;
 import tw.touchstone.store.ChangeEntry;
+import tw.touchstone.store.DatasetState;
 import tw.touchstone.usage.Usage;
 import tw.touchstone.vocabulary.Vocabularies;
 
@@ -87,20 +88,25 @@ public final class IndexStep implements ChangeStep {
     @Override
     public void apply(List<ChangeEntry> changes) {
         var touched = new HashMap<DatasetId, Long>();
+        var published = new HashMap<DatasetId, Long>();
         var agencies = new LinkedHashSet<AgencyId>();
         for (var change : changes) {
             if (change.kind() == ChangeEntry.Kind.AGENCY) {
                 agencies.add(new AgencyId(change.subject()));
             } else {
                 touched.put(new DatasetId(change.subject()), change.number());
+                if (change.kind() != ChangeEntry.Kind.QUALITY) {
+                    published.put(new DatasetId(change.subject()), change.number());
+                }
             }
         }
         renamed(agencies).forEach(dataset -> touched.putIfAbsent(dataset, 0L));
-        search.apply(indexChanges(touched), changes.getLast().number());
+        search.apply(indexChanges(touched, published), changes.getLast().number());
         changes.forEach(change -> handover.forget(change.number()));
     }
 
-    private List<IndexChange> indexChanges(Map<DatasetId, Long> touched) {
+    /// @param published the numbers of those changes that registered or revised a dataset
+    private List<IndexChange> indexChanges(Map<DatasetId, Long> touched, Map<DatasetId, Long> published) {
         var datasets = new HashMap<DatasetId, Dataset>();
         touched.forEach((id, number) -> handover.dataset(number)
                 .or(() -> store.dataset(id))
@@ -116,9 +122,15 @@ public final class IndexStep implements ChangeStep {
                                 seen.getOrDefault(id, SeenContents.NOTHING),
                                 labels.getOrDefault(id, Label.NONE_UNCHECKED.code()),
                                 grades.getOrDefault(id, Grade.UNGRADED.code()),
+                                Optional.ofNullable(published.get(id)).orElseGet(() -> numberOf(id)),
                                 usage.totals(id).downloads())))
                         .orElseGet(() -> new IndexChange.Remove(id)))
                 .toList();
+    }
+
+    /// The change a dataset stands at. A later one than the index has come to is met again in its turn.
+    private long numberOf(DatasetId id) {
+        return store.state(id) instanceof DatasetState.Published(long number) ? number : 0;
     }
 
     /// What is known of the bytes of these datasets, kept here or seen behind a link.

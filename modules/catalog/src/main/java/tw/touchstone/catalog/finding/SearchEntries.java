@@ -32,6 +32,7 @@ final class SearchEntries {
             SeenContents seen,
             String label,
             String grade,
+            long number,
             long downloads) {
         var themes = themes(dataset);
         return new SearchEntry(
@@ -54,6 +55,7 @@ final class SearchEntries {
                 licence(dataset),
                 modified(dataset),
                 dataset.registered().orElse(Instant.EPOCH),
+                number,
                 downloads);
     }
 

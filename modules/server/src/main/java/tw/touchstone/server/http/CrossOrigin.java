@@ -15,12 +15,13 @@ class CrossOrigin implements WebMvcConfigurer {
             "/agencies/*/feed.atom", "/themes/*/feed.atom", "/.well-known/void");
 
     /// What is asked by POST and changes nothing.
-    private static final List<String> ASKED = List.of("/sparql", "/oai");
+    private static final List<String> ASKED = List.of("/sparql", "/oai", "/api/3/action/*", "/api/action/*");
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        PUBLIC.forEach(path -> open(registry, path, "GET", "HEAD", "OPTIONS"));
+        // The first that fits decides.
         ASKED.forEach(path -> open(registry, path, "GET", "HEAD", "OPTIONS", "POST"));
+        PUBLIC.forEach(path -> open(registry, path, "GET", "HEAD", "OPTIONS"));
     }
 
     private static void open(CorsRegistry registry, String path, String... methods) {

@@ -152,6 +152,13 @@ public final class Routes {
             route(POST, "/api/v1/datasets/{id}/fixes/applied/{number}/undo", owner(EDIT, Scope.REGISTER)),
             route(POST, "/api/v1/preview", holder(EDIT, Scope.REGISTER)),
 
+            // Programs written for CKAN.
+            route(GET, "/api/3", anyone()),
+            route(GET, "/api/3/action/{action}", anyone()),
+            route(POST, "/api/3/action/{action}", anyone()),
+            route(GET, "/api/action/{action}", anyone()),
+            route(POST, "/api/action/{action}", anyone()),
+
             // The state of the process. Endpoints of the framework, which are mapped apart.
             route(GET, "/actuator/health/**", anyone()),
             route(GET, "/actuator/**", holder(ADMINISTER_CATALOGUE, Scope.READ)),

@@ -259,6 +259,7 @@ class RouteMatrixIT {
                 .replaceAll("\\{id[^/]*\\}(?=$|[/.])", id)
                 .replace("{number}", "1")
                 .replace("{fix}", "transcode-1-000000000000")
+                .replace("{action}", "package_list")
                 .replace("{account}", account(Role.EDITOR).id())
                 .replace("{secret}", "0".repeat(64))
                 .replace("{slug}", agency)
