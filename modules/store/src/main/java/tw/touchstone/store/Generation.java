@@ -12,6 +12,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /// One TDB2 database in its folder, between two compactions. Closed when the last user has left.
@@ -19,6 +20,15 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /// This is the gate around every transaction: TDB2 hangs when its own compaction meets readers (apache/jena#3488), so a
 /// compacted copy takes over instead, and the replaced database waits for its readers, not they for it.
 final class Generation {
+
+    /// TDB2's own, without its memory of nodes that are not there: readers write into it what is true of the state that
+    /// they see, and all later readers believe it. A node that a reader of the state before misses just after its commit
+    /// stays missing until it is pushed out, so a dataset could not be found and the follower waited for a change that it
+    /// was told not to exist.
+    private static final StoreParams PARAMETERS = StoreParams.builder("touchstone", StoreParams.getDftStoreParams())
+            .nodeMissCacheSize(0)
+            .prefixNodeMissCacheSize(0)
+            .build();
 
     private final Path folder;
     private final DatasetGraph store;
@@ -44,7 +54,7 @@ final class Generation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Generation(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), reserve);
+        return new Generation(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder), PARAMETERS), reserve);
     }
 
     Path folder() {

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +40,23 @@ class TdbStoreIT extends CatalogStoreContract {
             assertThat(store.lastNumber()).isEqualTo(20);
             assertThat(store.datasets()).isEqualTo(20);
             assertThat(store.commit(datasets(21, 21)).lastNumber()).isEqualTo(21);
+        }
+    }
+
+    /// More nodes than one transaction of TDB2 leaves in its caches, or the misses would not reach the files.
+    @Test
+    void findsWhatAReaderOfTheStateBeforeMissedAfterTheCommit() {
+        try (var store = TdbStore.open(folder.resolve("home"), IRIS, CLOCK)) {
+            long seen = store.query(before -> {
+                CompletableFuture.runAsync(() -> store.commit(datasets(1, 500))).join();
+                return LongStream.rangeClosed(1, 500)
+                        .mapToObj(number -> NodeFactory.createURI("urn:touchstone:change:" + number))
+                        .filter(entry -> before.contains(ChangeLog.GRAPH, entry, Node.ANY, Node.ANY))
+                        .count();
+            });
+
+            assertThat(seen).isZero();
+            assertThat(store.changesSince(0, 1_000)).hasSize(500);
         }
     }
 
