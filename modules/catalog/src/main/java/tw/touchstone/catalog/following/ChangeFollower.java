@@ -126,8 +126,9 @@ public final class ChangeFollower implements AutoCloseable {
     private void loop() {
         try {
             while (!closed()) {
+                long known = announced();
                 if (!advance()) {
-                    awaitCommit();
+                    awaitCommit(known);
                 }
             }
         } catch (InterruptedException e) {
@@ -235,14 +236,25 @@ public final class ChangeFollower implements AutoCloseable {
         }
     }
 
-    private void awaitCommit() throws InterruptedException {
+    /// Waits for a commit that was not announced yet when the log was found to have nothing more. One that was, and is not
+    /// in the log, is looked for again after a while, not at once and for ever.
+    private void awaitCommit(long known) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (announced <= followed && !closed) {
+            while ((announced <= followed || announced == known) && !closed) {
                 if (!committed.await(1, TimeUnit.SECONDS)) {
                     return;
                 }
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long announced() {
+        lock.lock();
+        try {
+            return announced;
         } finally {
             lock.unlock();
         }

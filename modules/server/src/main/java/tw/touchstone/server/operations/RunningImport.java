@@ -95,9 +95,10 @@ class RunningImport {
             var outcome = imports.run(file, options, progress -> told.add(new Told.Progress(progress)));
             LOG.log(Level.INFO, "import of " + file.getFileName() + " ended");
             return new Told.Ended(outcome);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: whoever waits for the last line would wait for ever, and so would the next import.
             LOG.log(Level.ERROR, "import of " + file.getFileName() + " failed", e);
-            return new Told.Failed(String.valueOf(e.getMessage()));
+            return new Told.Failed(String.valueOf(e));
         }
     }
 
