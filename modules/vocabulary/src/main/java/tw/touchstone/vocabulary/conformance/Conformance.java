@@ -65,7 +65,7 @@ public final class Conformance {
             return CROWDED;
         }
         var findings = new ArrayList<ConformanceFinding>();
-        for (var entry : ShaclValidator.get().validate(shapes, graph).getEntries()) {
+        for (var entry : Results.of(shapes, graph)) {
             findings.add(finding(entry));
         }
         return new ConformanceReport(findings);
