@@ -1,6 +1,5 @@
 package tw.touchstone.model;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,13 +21,7 @@ public record LangText(SortedMap<String, String> byLanguage) {
     public static final LangText NONE = new LangText(new TreeMap<>());
 
     public LangText {
-        var kept = new TreeMap<String, String>();
-        byLanguage.forEach((language, text) -> {
-            if (!text.isBlank()) {
-                kept.put(language, text.strip());
-            }
-        });
-        byLanguage = Collections.unmodifiableSortedMap(kept);
+        byLanguage = TextByLanguage.of(byLanguage);
     }
 
     /// A text from a language map, for example `{"zh-Hant-TW": "空氣品質", "en": "Air quality"}`.
@@ -43,7 +36,7 @@ public record LangText(SortedMap<String, String> byLanguage) {
 
     /// A text in both languages of the catalogue.
     public static LangText of(String zh, String en) {
-        return of(Map.of(ZH, zh, EN, en));
+        return new LangText(TextByLanguage.of(EN, en, ZH, zh));
     }
 
     /// Whether there is no text in any language.

@@ -2,6 +2,7 @@ package tw.touchstone.quality;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import tw.touchstone.quality.Ratings.Rated;
 final class Cards {
 
     private final Policy policy;
+    private final Set<Metric> asked;
     private final Map<Metric, Outcome> ofDataset;
     private final Ratings counted;
     private final Set<DistributionId> counting;
@@ -23,6 +25,7 @@ final class Cards {
     /// @param counted the outcomes that have a say
     Cards(Policy policy, Map<Metric, Outcome> ofDataset, Ratings counted) {
         this.policy = policy;
+        this.asked = EnumSet.copyOf(policy.metrics());
         this.ofDataset = ofDataset;
         this.counted = counted;
         this.counting = counted.distributions().stream().map(Rated::distribution).collect(Collectors.toSet());
@@ -65,17 +68,15 @@ final class Cards {
                         scores);
             }
             case Weighing weighing -> {
+                var points = PointCount.byDimension(weighing, rated.outcomes());
                 byDimension(rated.outcomes()).forEach((dimension, measured) -> scores.add(new DimensionScore(
-                        dimension,
-                        Optional.of(PointCount.of(
-                                weighing, rated.outcomes(), metric -> metric.dimension() == dimension)),
-                        measured)));
+                        dimension, Optional.of(points.getOrDefault(dimension, PointTotal.ZERO)), measured)));
                 yield new DistributionScore(
                         rated.distribution(),
                         counts,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(PointCount.of(weighing, rated.outcomes(), _ -> true)),
+                        Optional.of(PointCount.of(weighing, rated.outcomes())),
                         scores);
             }
         };
@@ -85,7 +86,7 @@ final class Cards {
     private Map<Dimension, List<Measurement>> byDimension(Map<Metric, Outcome> outcomes) {
         var byDimension = new EnumMap<Dimension, List<Measurement>>(Dimension.class);
         outcomes.forEach((metric, outcome) -> {
-            if (policy.metrics().contains(metric)) {
+            if (asked.contains(metric)) {
                 byDimension
                         .computeIfAbsent(metric.dimension(), _ -> new ArrayList<>())
                         .add(new Measurement(metric, outcome));

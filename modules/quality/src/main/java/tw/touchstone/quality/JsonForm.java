@@ -42,9 +42,17 @@ final class JsonForm {
     private JsonForm() {}
 
     static JsonMapper mapper() {
+        return mapper(new RepeatedOutcomes.Modifier(() -> Plain.MAPPER));
+    }
+
+    private static final class Plain {
+        private static final JsonMapper MAPPER = mapper(new KindWriter.Sorted());
+    }
+
+    private static JsonMapper mapper(KindWriter.Sorted serializers) {
         return JsonMapper.builder()
                 .annotationIntrospector(new RecordIntrospector())
-                .addModule(scalars())
+                .addModule(scalars(serializers))
                 .addMixIn(Agent.class, AgentKinds.class)
                 .addMixIn(Content.class, ContentKinds.class)
                 .addMixIn(Extent.class, ExtentKinds.class)
@@ -72,7 +80,7 @@ final class JsonForm {
                 .build();
     }
 
-    private static SimpleModule scalars() {
+    private static SimpleModule scalars(KindWriter.Sorted serializers) {
         var module = new SimpleModule("touchstone");
         TextForm.register(module, DatasetId.class, DatasetId::value, text -> Optional.of(new DatasetId(text)));
         TextForm.register(module, AgencyId.class, AgencyId::value, text -> Optional.of(new AgencyId(text)));
@@ -101,7 +109,7 @@ final class JsonForm {
         TextForm.register(module, BigDecimal.class, BigDecimal::toPlainString, text -> Optional.of(new BigDecimal(text)));
         LangTextForm.register(module);
         LongForm.register(module);
-        module.setSerializerModifier(new KindWriter.Sorted());
+        module.setSerializerModifier(serializers);
         return module;
     }
 

@@ -53,7 +53,7 @@ final class KindWriter extends VirtualBeanPropertyWriter {
     }
 
     /// Properties in the order of RFC 8785.
-    static final class Sorted extends ValueSerializerModifier {
+    static class Sorted extends ValueSerializerModifier {
         @Override
         public List<BeanPropertyWriter> orderProperties(
                 SerializationConfig config, BeanDescription.Supplier type, List<BeanPropertyWriter> properties) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.Label;
@@ -130,15 +131,24 @@ final class LadderClimb {
         }
         int steps = 0;
         for (var step : ladder.steps()) {
-            if (step.needs().stream().anyMatch(metric -> ratings.any(metric, Outcome::blocks))) {
+            if (any(step, Outcome::blocks)) {
                 return new Climb(steps, true);
             }
-            if (!openPasses && step.needs().stream().anyMatch(metric -> ratings.any(metric, Outcome::isOpen))) {
+            if (!openPasses && any(step, Outcome::isOpen)) {
                 return new Climb(steps, false);
             }
             steps++;
         }
         return new Climb(steps, false);
+    }
+
+    private boolean any(LadderStep step, Predicate<Outcome> wanted) {
+        for (var metric : step.needs()) {
+            if (ratings.any(metric, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Distribution by distribution, what the dataset as a whole lacks first.

@@ -2,10 +2,10 @@ package tw.touchstone.quality;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.quality.Outcome.Cause;
@@ -24,6 +24,7 @@ final class PointCount {
     private final Ratings ratings;
     private final boolean openPasses;
     private final Optional<Rated> standing;
+    private final List<Held> held;
     private final PointTotal total;
 
     PointCount(Weighing weighing, Fold fold, Ratings ratings) {
@@ -37,7 +38,8 @@ final class PointCount {
         this.ratings = ratings;
         this.openPasses = openPasses;
         this.standing = standing();
-        this.total = total(_ -> true);
+        this.held = held();
+        this.total = total();
     }
 
     Verdict verdict() {
@@ -50,62 +52,85 @@ final class PointCount {
                 Optional.of(weighing.score(total)),
                 proven.equals(Grade.UNGRADED) && total.isProvisional() ? Optional.of(cause()) : Optional.empty(),
                 possible.equals(proven) ? Optional.empty() : Optional.of(possible.code()),
-                held().filter(each -> each.outcome().isOpen()).map(this::gap).toList(),
+                held.stream().filter(each -> each.outcome().isOpen()).map(this::gap).toList(),
                 nextStep(proven),
                 standing.map(Rated::distribution));
     }
 
     /// The points of one distribution, without those of the dataset as a whole.
-    static PointTotal of(Weighing weighing, Map<Metric, Outcome> outcomes, Predicate<Metric> wanted) {
-        var sum = PointTotal.ZERO;
-        for (var each : weighing.weights().entrySet()) {
-            var metric = each.getKey();
-            if (metric.scope() == Scope.DISTRIBUTION && wanted.test(metric)) {
-                sum = sum.plus(PointTotal.of(outcomes.getOrDefault(metric, ABSENT), each.getValue()));
+    static PointTotal of(Weighing weighing, Map<Metric, Outcome> outcomes) {
+        var sum = new PointTotal.Sum();
+        add(sum, weighing, Scope.DISTRIBUTION, outcomes);
+        return sum.total();
+    }
+
+    /// The same by dimension; none where the dimension weighs nothing.
+    static Map<Dimension, PointTotal> byDimension(Weighing weighing, Map<Metric, Outcome> outcomes) {
+        var sums = new EnumMap<Dimension, PointTotal.Sum>(Dimension.class);
+        weighing.weights().forEach((metric, weight) -> {
+            if (metric.scope() == Scope.DISTRIBUTION) {
+                sums.computeIfAbsent(metric.dimension(), _ -> new PointTotal.Sum())
+                        .add(outcomes.getOrDefault(metric, ABSENT), weight);
             }
+        });
+        return totals(sums);
+    }
+
+    private static void add(
+            PointTotal.Sum sum, Weighing weighing, Scope scope, Map<Metric, Outcome> outcomes) {
+        weighing.weights().forEach((metric, weight) -> {
+            if (metric.scope() == scope) {
+                sum.add(outcomes.getOrDefault(metric, ABSENT), weight);
+            }
+        });
+    }
+
+    private static Map<Dimension, PointTotal> totals(Map<Dimension, PointTotal.Sum> sums) {
+        var totals = new EnumMap<Dimension, PointTotal>(Dimension.class);
+        sums.forEach((dimension, sum) -> totals.put(dimension, sum.total()));
+        return totals;
+    }
+
+    /// The points of each dimension that weighs anything, after the fold.
+    private Map<Dimension, PointTotal> byDimension() {
+        var sums = new EnumMap<Dimension, PointTotal.Sum>(Dimension.class);
+        for (var each : held) {
+            sums.computeIfAbsent(each.metric().dimension(), _ -> new PointTotal.Sum())
+                    .add(each.outcome(), weighing.weight(each.metric()));
         }
-        return sum;
+        return totals(sums);
     }
 
-    /// The points of a dimension after the fold.
-    PointTotal of(Dimension dimension) {
-        return total(metric -> metric.dimension() == dimension);
-    }
-
-    private PointTotal total(Predicate<Metric> wanted) {
-        return held().filter(each -> wanted.test(each.metric()))
-                .map(each -> PointTotal.of(each.outcome(), weighing.weight(each.metric())))
-                .reduce(PointTotal.ZERO, PointTotal::plus);
+    private PointTotal total() {
+        var sum = new PointTotal.Sum();
+        held.forEach(each -> sum.add(each.outcome(), weighing.weight(each.metric())));
+        return sum.total();
     }
 
     /// Every outcome that counts: of the dataset as a whole, and of the distribution that stands for all.
-    private Stream<Held> held() {
+    private List<Held> held() {
         var id = standing.map(Rated::distribution);
         var outcomes = standing.map(Rated::outcomes).orElse(Map.of());
         return weighing.weights().keySet().stream()
                 .map(metric -> metric.scope() == Scope.DATASET
                         ? new Held(Optional.empty(), metric, ratings.dataset().getOrDefault(metric, ABSENT))
-                        : new Held(id, metric, outcomes.getOrDefault(metric, ABSENT)));
+                        : new Held(id, metric, outcomes.getOrDefault(metric, ABSENT)))
+                .toList();
     }
 
     /// The distribution with which the dataset's score is highest or lowest. That its own share is so would not do:
     /// shares of different wholes do not add up in their order, and a broken file could raise the score by standing for all.
     private Optional<Rated> standing() {
-        var whole = PointTotal.ZERO;
-        for (var each : weighing.weights().entrySet()) {
-            if (each.getKey().scope() == Scope.DATASET) {
-                var outcome = ratings.dataset().getOrDefault(each.getKey(), ABSENT);
-                whole = whole.plus(PointTotal.of(outcome, each.getValue()));
-            }
-        }
-        var ofDataset = whole;
+        var sum = new PointTotal.Sum();
+        add(sum, weighing, Scope.DATASET, ratings.dataset());
+        var ofDataset = sum.total();
         var better = Comparator.comparing((Rated rated) -> counted(ofDataset.plus(own(rated))), this::compare);
         var order = (fold == Fold.BEST ? better.reversed() : better).thenComparing(Rated::distribution);
         return ratings.distributions().stream().min(order);
     }
 
     private PointTotal own(Rated rated) {
-        return of(weighing, rated.outcomes(), _ -> true);
+        return of(weighing, rated.outcomes());
     }
 
     /// By score; of equal scores the one is lower that could rise less.
@@ -147,8 +172,12 @@ final class PointCount {
     }
 
     private boolean hasMinimumShares(Band band) {
+        if (band.minimumShares().isEmpty()) {
+            return true;
+        }
+        var points = byDimension();
         return band.minimumShares().entrySet().stream().allMatch(each -> {
-            var own = counted(of(each.getKey()));
+            var own = counted(points.getOrDefault(each.getKey(), PointTotal.ZERO));
             return own.earned()
                             .decimal()
                             .compareTo(own.possible().decimal().multiply(each.getValue()))
@@ -157,7 +186,7 @@ final class PointCount {
     }
 
     private Cause cause() {
-        return held().anyMatch(each -> each.outcome() instanceof Outcome.NotMeasured(var cause, _)
+        return held.stream().anyMatch(each -> each.outcome() instanceof Outcome.NotMeasured(var cause, _)
                         && (cause == Cause.UNDECIDED || cause == Cause.LAPSED))
                 ? Cause.UNDECIDED
                 : Cause.NOT_YET;
@@ -172,7 +201,7 @@ final class PointCount {
         }
         var next = above.getLast();
         var missing = Stream.concat(
-                        held().map(this::gap).filter(gap -> gap.gain().orElseThrow().compareTo(Points.ZERO) > 0),
+                        held.stream().map(this::gap).filter(gap -> gap.gain().orElseThrow().compareTo(Points.ZERO) > 0),
                         barriers(next).stream().map(this::gap))
                 .distinct()
                 .sorted(Comparator.comparing((Gap gap) -> gap.gain().orElseThrow())
@@ -197,8 +226,8 @@ final class PointCount {
     /// The points of each dimension after the fold, with what was measured on the dataset as a whole.
     List<DimensionScore> dimensions(Map<Dimension, List<Measurement>> measured) {
         var scores = new ArrayList<DimensionScore>();
-        weighing.weights().keySet().stream().map(Metric::dimension).distinct().sorted().forEach(each -> scores.add(
-                new DimensionScore(each, Optional.of(of(each)), measured.getOrDefault(each, List.of()))));
+        byDimension().forEach((dimension, points) -> scores.add(
+                new DimensionScore(dimension, Optional.of(points), measured.getOrDefault(dimension, List.of()))));
         return scores;
     }
 }

@@ -22,16 +22,43 @@ public record PointTotal(Points earned, Points possible, Points open) {
 
     /// What one outcome adds to a total in which its metric weighs so much.
     public static PointTotal of(Outcome outcome, int weight) {
-        return switch (outcome) {
-            case Outcome.Passed _ -> new PointTotal(Points.of(weight), Points.of(weight), Points.ZERO);
-            case Outcome.Failed(_, var earned) ->
-                new PointTotal(Points.of(weight, earned), Points.of(weight), Points.ZERO);
-            case Outcome.NotApplicable _ -> ZERO;
-            case Outcome.NotMeasured(var cause, _) ->
-                cause == Outcome.Cause.PREREQUISITE
-                        ? new PointTotal(Points.ZERO, Points.of(weight), Points.ZERO)
-                        : new PointTotal(Points.ZERO, Points.ZERO, Points.of(weight));
-        };
+        var sum = new Sum();
+        sum.add(outcome, weight);
+        return sum.total();
+    }
+
+    /// Adds up what outcomes earn: some hundreds for each dataset, which as values would be as many objects.
+    static final class Sum {
+        private long earned;
+        private long possible;
+        private long open;
+
+        void add(Outcome outcome, int weight) {
+            switch (outcome) {
+                case Outcome.Passed _ -> {
+                    earned += Points.of(weight).tenThousandths();
+                    possible += Points.of(weight).tenThousandths();
+                }
+                case Outcome.Failed(_, var share) -> {
+                    earned += Points.of(weight, share).tenThousandths();
+                    possible += Points.of(weight).tenThousandths();
+                }
+                case Outcome.NotApplicable _ -> {}
+                case Outcome.NotMeasured(var cause, _) -> {
+                    if (cause == Outcome.Cause.PREREQUISITE) {
+                        possible += Points.of(weight).tenThousandths();
+                    } else {
+                        open += Points.of(weight).tenThousandths();
+                    }
+                }
+            }
+        }
+
+        PointTotal total() {
+            return earned == 0 && possible == 0 && open == 0
+                    ? ZERO
+                    : new PointTotal(new Points(earned), new Points(possible), new Points(open));
+        }
     }
 
     public PointTotal plus(PointTotal other) {

@@ -47,6 +47,14 @@ record Ratings(Map<Metric, Outcome> dataset, List<Rated> distributions) {
     }
 
     boolean any(Metric metric, Predicate<Outcome> wanted) {
-        return of(metric).map(Held::outcome).anyMatch(wanted);
+        if (metric.scope() == Scope.DATASET) {
+            return wanted.test(measured(metric, dataset));
+        }
+        for (var each : distributions) {
+            if (wanted.test(measured(metric, each.outcomes()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -23,7 +23,7 @@ interface AvailabilityRule<F> extends QualityRule<F> {
         long given = given(facts);
         var expected = Texts.around("填寫", "", wanted(), "", " in the metadata");
         if (given > 0) {
-            var seen = Texts.around("已填寫", "", wanted(), "（%d 項）".formatted(given), " (%d given)".formatted(given));
+            var seen = Texts.around("已填寫", "", wanted(), "（" + given + " 項）", " (" + given + " given)");
             return Outcome.passed(given, new Finding(seen, expected));
         }
         var seen = Texts.around("沒有填寫", "without ", wanted(), "", "");
