@@ -13,6 +13,7 @@ import tw.touchstone.catalog.policies.AdoptionSweep;
 import tw.touchstone.catalog.policies.Policies;
 import tw.touchstone.catalog.policies.Simulation;
 import tw.touchstone.catalog.policies.Timekeeper;
+import tw.touchstone.catalog.versions.Versions;
 import tw.touchstone.catalog.watching.FallNotices;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.quality.Reference;
@@ -28,6 +29,7 @@ public final class Judging {
     private final Evaluations evaluations;
     private final StoredCases cases;
     private final QualityHistory history;
+    private final Versions versions;
     private final Simulation simulation;
     private final Certificates certificates;
 
@@ -53,6 +55,7 @@ public final class Judging {
                 clock);
         cases = new StoredCases(home.archive());
         history = new QualityHistory(evaluations.history(), cases);
+        versions = new Versions(evaluations.history(), home.archive(), settings.iris(), Catalog.SHOWN_POLICY);
         simulation = new Simulation(
                 home.store(), subjects, evaluations.history(), scorer, policies, Catalog.SHOWN_POLICY, clock);
         var signingKeys = SigningKeys.open(settings.signingKeys().orElse(settings.home().signingKeys()), clock);
@@ -101,6 +104,11 @@ public final class Judging {
     /// Why awards changed.
     public QualityHistory history() {
         return history;
+    }
+
+    /// What datasets and their files were at earlier times.
+    public Versions versions() {
+        return versions;
     }
 
     /// Tries policies that are not in force.

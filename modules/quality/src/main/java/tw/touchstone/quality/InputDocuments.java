@@ -1,5 +1,6 @@
 package tw.touchstone.quality;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
+import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DistributionId;
 import tw.touchstone.model.Sha256;
 import tw.touchstone.model.StandardField;
@@ -92,6 +94,23 @@ public final class InputDocuments {
     /// @param documents finds a document by its digest
     public static Rebuilding read(Inputs inputs, Function<Sha256, Optional<byte[]>> documents) {
         return new Reader(documents).read(inputs);
+    }
+
+    /// The digest of the metadata that a scorecard was computed from, whatever engine made it; empty where the document
+    /// names none.
+    public static Optional<Sha256> metadataOf(byte[] scorecard) {
+        return QualityJson.text(scorecard, "/inputs/metadata")
+                .filter(Sha256::isValid)
+                .map(Sha256::new);
+    }
+
+    /// The dataset that a metadata document describes, with the catalogue's own addresses under its base again. When it
+    /// was registered is not in it.
+    public static JsonReading<Dataset> dataset(byte[] metadata, URI base) {
+        return switch (QualityJson.readDataset(metadata)) {
+            case JsonReading.Value<Dataset>(Dataset dataset) -> new JsonReading.Value<>(Portable.in(dataset, base));
+            case JsonReading.Refused<Dataset> refused -> refused;
+        };
     }
 
     private static byte[] text(Instant instant) {

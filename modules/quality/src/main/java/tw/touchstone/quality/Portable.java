@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tw.touchstone.model.Activity;
 import tw.touchstone.model.Dataset;
@@ -27,6 +28,9 @@ final class Portable {
     private static final Pattern OURS = Pattern.compile(
             "https?://.*?/(datasets/[A-Za-z0-9._-]+|distributions/[A-Za-z0-9._-]+(?:/download|@[0-9a-f]{64})?)");
 
+    /// What such an address is without the base.
+    private static final Pattern RELATIVE = Pattern.compile("(?:datasets|distributions)/.+");
+
     private Portable() {}
 
     static Subject of(Subject subject) {
@@ -47,45 +51,60 @@ final class Portable {
     }
 
     static Dataset of(Dataset dataset) {
-        return dataset.with()
+        var readdressed = readdressed(dataset, Portable::withoutBase);
+        return readdressed.with()
                 .registered(Optional.empty())
-                .landingPage(dataset.landingPage().map(Portable::withoutBase))
-                .provenance(dataset.provenance().map(Portable::portable))
-                .distributions(dataset.distributions().stream()
-                        .map(Portable::portable)
+                .distributions(readdressed.distributions().stream()
                         .sorted(Comparator.comparing(Distribution::id))
                         .toList())
                 .build();
     }
 
-    private static Distribution portable(Distribution distribution) {
-        return distribution.with()
-                .accessUrl(distribution.accessUrl().map(Portable::withoutBase))
-                .downloadUrl(distribution.downloadUrl().map(Portable::withoutBase))
-                .fields(distribution.fields().stream().map(Portable::portable).toList())
+    /// A portable dataset in a catalogue with this base again.
+    static Dataset in(Dataset portable, URI base) {
+        return readdressed(portable, address -> RELATIVE.matcher(address.toString()).matches() ? base.resolve(address) : address);
+    }
+
+    private static Dataset readdressed(Dataset dataset, UnaryOperator<URI> to) {
+        return dataset.with()
+                .landingPage(dataset.landingPage().map(to))
+                .provenance(dataset.provenance().map(each -> readdressed(each, to)))
+                .distributions(dataset.distributions().stream()
+                        .map(each -> readdressed(each, to))
+                        .toList())
                 .build();
     }
 
-    private static FieldDescription portable(FieldDescription field) {
+    private static Distribution readdressed(Distribution distribution, UnaryOperator<URI> to) {
+        return distribution.with()
+                .accessUrl(distribution.accessUrl().map(to))
+                .downloadUrl(distribution.downloadUrl().map(to))
+                .fields(distribution.fields().stream()
+                        .map(each -> readdressed(each, to))
+                        .toList())
+                .build();
+    }
+
+    private static FieldDescription readdressed(FieldDescription field, UnaryOperator<URI> to) {
         return field.definition()
                 .flatMap(FieldDefinition::references)
-                .map(reference -> new FieldReference(withoutBase(reference.resource()), reference.field()))
+                .map(reference -> new FieldReference(to.apply(reference.resource()), reference.field()))
                 .map(reference -> field.with(field.definition().orElseThrow().referring(reference)))
                 .orElse(field);
     }
 
-    private static Provenance portable(Provenance provenance) {
+    private static Provenance readdressed(Provenance provenance, UnaryOperator<URI> to) {
         return new Provenance(
                 provenance.creator(),
                 provenance.statement(),
-                provenance.sources().stream().map(Portable::withoutBase).toList(),
-                provenance.derivedFrom().stream().map(Portable::withoutBase).toList(),
+                provenance.sources().stream().map(to).toList(),
+                provenance.derivedFrom().stream().map(to).toList(),
                 provenance.citation(),
                 provenance.activity().map(activity -> new Activity(
                         activity.agent(),
                         activity.started(),
                         activity.ended(),
-                        activity.used().stream().map(Portable::withoutBase).toList())));
+                        activity.used().stream().map(to).toList())));
     }
 
     private static LinkStanding portable(LinkStanding link) {

@@ -103,8 +103,17 @@ public final class QualityJson {
 
     /// What a document says of its engine, whatever else it says.
     private static Optional<String> engine(byte[] json) {
+        return text(json, "/engine");
+    }
+
+    /// The string at a place of a document, whatever else it says; empty where there is none.
+    ///
+    /// @param pointer of RFC 6901
+    static Optional<String> text(byte[] json, String pointer) {
         try {
-            return MAPPER.readTree(json).optional("engine").filter(JsonNode::isString).map(JsonNode::asString);
+            return Optional.of(MAPPER.readTree(json).at(pointer))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString);
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -3,25 +3,21 @@ package tw.touchstone.server.download;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.Catalog;
-import tw.touchstone.model.Dataset;
+import tw.touchstone.catalog.versions.Versions;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.DistributionId;
-import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.Iris;
 import tw.touchstone.model.Sha256;
-import tw.touchstone.model.fact.TextEncoding;
-import tw.touchstone.server.http.EntityTag;
 import tw.touchstone.server.http.Problem;
 import tw.touchstone.server.http.PublishedDatasets;
 
@@ -31,14 +27,16 @@ import tw.touchstone.server.http.PublishedDatasets;
 @RestController
 class DownloadController {
 
-    private static final int BUFFER = 64 << 10;
-
     private final PublishedDatasets published;
     private final Archive archive;
     private final Iris iris;
     private final VisitCounter visits;
+    private final HeldFiles files;
+    private final Versions versions;
 
-    DownloadController(Catalog catalog, PublishedDatasets published, VisitCounter visits) {
+    DownloadController(Catalog catalog, PublishedDatasets published, VisitCounter visits, HeldFiles files) {
+        this.files = files;
+        this.versions = catalog.judging().versions();
         this.published = published;
         this.archive = catalog.archive();
         this.iris = catalog.settings().iris();
@@ -53,14 +51,28 @@ class DownloadController {
         var distribution = dataset.distribution(wanted).orElseThrow(DownloadController::noSuchDistribution);
         var held = held(distribution);
         if (held.isPresent()) {
-            send(new Held(dataset, distribution, held.get()), request, response);
+            response.addHeader(HttpHeaders.VARY, Memento.ACCEPT_DATETIME);
+            response.addHeader(HttpHeaders.LINK, Memento.links(iris, wanted));
+            var asked = Memento.asked(request);
+            if (asked.isPresent()) {
+                past(wanted, asked.get(), response);
+            } else {
+                files.send(new HeldFiles.Held(dataset, distribution, held.get()), request, response);
+            }
         } else {
             lead(elsewhere(distribution), distribution, request, response);
         }
     }
 
-    /// A file that is kept here.
-    private record Held(Dataset dataset, Distribution distribution, Sha256 digest) {}
+    /// Leads to the bytes of an earlier time: the address itself is the time gate. (RFC 7089, pattern 1.2)
+    private void past(DistributionId id, Instant at, HttpServletResponse response) {
+        var version = versions.file(id, at)
+                .or(() -> versions.files(id).stream().findFirst())
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "no version of the file is known yet"));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.LOCATION, "/distributions/" + id + "@" + version.digest().hex());
+        response.setStatus(HttpServletResponse.SC_FOUND);
+    }
 
     private Optional<Sha256> held(Distribution distribution) {
         return distribution
@@ -83,96 +95,6 @@ class DownloadController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.LOCATION, address.toASCIIString());
         response.setStatus(HttpServletResponse.SC_FOUND);
-    }
-
-    private void send(Held held, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var tag = EntityTag.of(held.digest());
-        headers(tag, response);
-        if (tag.isIn(header(request, HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        long size = archive.size(held.digest()).orElseThrow();
-        switch (range(request, tag, size)) {
-            case ByteRange.Whole whole -> {
-                response.setStatus(HttpServletResponse.SC_OK);
-                body(held, new ByteRange.Part(0, size - 1), request, response);
-            }
-            case ByteRange.Part part -> {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader(
-                        HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(part.first(), part.last(), size));
-                body(held, part, request, response);
-            }
-            case ByteRange.Unsatisfiable unsatisfiable ->
-                throw Problem.of(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "the file has " + size + " bytes")
-                        .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
-        }
-    }
-
-    /// Only a GET has ranges; one whose `If-Range` names another state gets the whole of this one.
-    private static ByteRange range(HttpServletRequest request, EntityTag tag, long size) {
-        boolean sameState = header(request, HttpHeaders.IF_RANGE)
-                .map(known -> EntityTag.strong(known).contains(tag))
-                .orElse(true);
-        var range = header(request, HttpHeaders.RANGE)
-                .filter(any -> sameState && request.getMethod().equals("GET"));
-        return ByteRange.of(range, size);
-    }
-
-    private static void headers(EntityTag tag, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.ETAG, tag.header());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    }
-
-    private void body(Held held, ByteRange.Part part, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setHeader(HttpHeaders.CONTENT_TYPE, contentType(held.distribution()));
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(held.dataset(), held.distribution()));
-        response.setContentLengthLong(part.length());
-        if (part.first() == 0) {
-            visits.downloaded(request, held.distribution().id());
-        }
-        if (!request.getMethod().equals("GET")) {
-            return;
-        }
-        try (var bytes = archive.open(held.digest(), part.first()).orElseThrow()) {
-            copy(bytes, part.length(), response);
-        }
-    }
-
-    private static void copy(InputStream bytes, long length, HttpServletResponse response) throws IOException {
-        var out = response.getOutputStream();
-        var buffer = new byte[BUFFER];
-        long left = length;
-        while (left > 0) {
-            int read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (read < 0) {
-                throw new IOException("the file ended " + left + " bytes too early");
-            }
-            out.write(buffer, 0, read);
-            left -= read;
-        }
-        out.flush();
-    }
-
-    /// As declared: whether the declaration is right is what the checks say.
-    private static String contentType(Distribution distribution) {
-        var type = distribution.format().map(FileFormat::mediaType).orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        return distribution
-                .encoding()
-                .flatMap(TextEncoding::declared)
-                .filter(encoding -> type.startsWith("text/"))
-                .map(encoding -> type + ";charset=" + encoding.display())
-                .orElse(type);
-    }
-
-    private static Optional<String> header(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getHeader(name));
     }
 
     private static Problem noSuchDistribution() {

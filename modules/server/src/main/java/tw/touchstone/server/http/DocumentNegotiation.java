@@ -23,7 +23,7 @@ class DocumentNegotiation extends OncePerRequestFilter {
 
     private static final Pattern RULES = Pattern.compile("/rules(/[a-z0-9-]{1,64})?");
     private static final Pattern OTHERS = Pattern.compile("/(policies|standards)(/[a-z0-9-]{1,64})?"
-            + "|/datasets/[A-Za-z0-9._-]{1,64}/(scorecard|history)|/verify/[A-Za-z0-9._-]{1,64}(?<!\\.json)");
+            + "|/datasets/[A-Za-z0-9._-]{1,64}/(scorecard|history|versions)|/verify/[A-Za-z0-9._-]{1,64}(?<!\\.json)");
     private static final MediaType TURTLE = MediaType.parseMediaType("text/turtle");
 
     @Override
