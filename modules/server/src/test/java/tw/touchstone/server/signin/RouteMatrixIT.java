@@ -258,6 +258,7 @@ class RouteMatrixIT {
                 .replace("/distributions/{id}", "/distributions/" + id + "-1")
                 .replaceAll("\\{id[^/]*\\}(?=$|[/.])", id)
                 .replace("{number}", "1")
+                .replace("{version}", "2018-01-01")
                 .replace("{fix}", "transcode-1-000000000000")
                 .replace("{action}", "package_list")
                 .replace("{account}", account(Role.EDITOR).id())
