@@ -95,7 +95,10 @@ record TextQuery(Query exact, Query near, List<Wording> wanted, List<Wording> te
         var bare = Wording.of(Token.of(read));
         if (!bare.terms().isEmpty()) {
             add(exact, parts, RankReason.Kind.WHOLE_TITLE, whole(WHOLE_TITLE, whole(read)), bare);
-            var inTitle = FieldQueries.phrase(TextField.TITLE.singles(), bare.terms());
+            // A run of Chinese stands in pairs as surely, and pairs are fewer to compare, by positions too.
+            var inTitle = bare.inPairs()
+                    ? FieldQueries.phrase(TextField.TITLE.field(), bare.pairs())
+                    : FieldQueries.phrase(TextField.TITLE.singles(), bare.terms());
             add(exact, parts, RankReason.Kind.TITLE_PHRASE, inTitle, bare);
         }
         var identifier = whole(ID, read.toLowerCase(Locale.ROOT));
