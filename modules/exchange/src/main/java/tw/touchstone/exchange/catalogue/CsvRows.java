@@ -58,7 +58,7 @@ final class CsvRows implements RawRows {
     private RawRow named(long line, List<String> fields) {
         var values = new LinkedHashMap<String, String>();
         for (int i = 0; i < header.size(); i++) {
-            values.put(header.get(i), i < fields.size() ? fields.get(i) : "");
+            values.put(header.get(i), i < fields.size() ? FormulaGuard.bare(fields.get(i)) : "");
         }
         if (fields.size() == header.size()) {
             return new RawRow.Read(line, values, Optional.empty());

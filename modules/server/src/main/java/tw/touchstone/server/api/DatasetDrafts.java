@@ -155,24 +155,11 @@ class DatasetDrafts {
         return draft.dataset().with().publisher(agency).build();
     }
 
-    /// That a file of ours is a distribution's bytes is the outcome of an upload: nobody can declare it, only keep it.
     private void refuseClaims(Dataset draft, Optional<Dataset> current) {
-        for (var distribution : draft.distributions()) {
-            boolean ours = distribution
-                    .downloadUrl()
-                    .filter(url -> url.toString().startsWith(iris.base() + "distributions/"))
-                    .isPresent();
-            boolean kept = current.stream()
-                    .flatMap(dataset -> dataset.distributions().stream())
-                    .anyMatch(before -> before.downloadUrl().equals(distribution.downloadUrl())
-                            && before.checksum().equals(distribution.checksum()));
-            if (ours && !kept) {
-                throw refused(List.of(violation(
-                        "distributions[%d].downloadUrl".formatted(draft.distributions().indexOf(distribution)),
-                        "本平臺的下載網址由上傳檔案產生，不能自行填寫",
-                        "a download address of this catalogue is made by uploading a file and cannot be declared")));
-            }
-        }
+        OwnFiles.claimed(draft, current, iris).ifPresent(place -> {
+            throw refused(List.of(ErrorItem.violation(
+                    "distributions[%d].downloadUrl".formatted(place), Optional.empty(), OwnFiles.REASON)));
+        });
     }
 
     private static ErrorItem violation(String field, String zh, String en) {
