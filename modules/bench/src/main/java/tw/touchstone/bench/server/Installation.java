@@ -29,8 +29,8 @@ public record Installation(Path root, Path java) {
         return root.resolve("target/touchstone.aot");
     }
 
-    /// The command of a server without samples, which leaves addresses elsewhere alone and keeps a log of its
-    /// collections: the two things the launcher does otherwise.
+    /// The command of a server without samples, which limits nobody, leaves addresses elsewhere alone and keeps a
+    /// log of its collections: what the launcher does otherwise.
     List<String> command(Path home, int port, boolean cached, Path collections) {
         var command = new ArrayList<String>();
         command.add(java.toString());
@@ -42,6 +42,7 @@ public record Installation(Path root, Path java) {
         command.addAll(List.of("-cp", jar().toString(), "tw.touchstone.server.Touchstone"));
         command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port), "--no-samples"));
         command.add("--touchstone.check-links=none");
+        command.add("--touchstone.rate-limit.enabled=false");
         return List.copyOf(command);
     }
 }

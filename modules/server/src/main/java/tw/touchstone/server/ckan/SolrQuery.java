@@ -7,8 +7,8 @@ import tw.touchstone.search.Condition;
 
 /// Reads queries as CKAN's clients write them for Solr: `organization:moenv AND -res_format:("PDF" OR "HTML")`.
 ///
-/// What stands side by side must all be fulfilled; `OR` binds closer than that, `AND` closer still. So several filters
-/// joined
+/// What stands side by side must all be fulfilled; `OR` binds closer than that, `AND` closer still. So several
+/// filters joined
 /// by blanks, of which one is a choice, mean what their author meant. Boosts and fuzziness are passed over, wildcards
 /// other
 /// than `field:*` refused.

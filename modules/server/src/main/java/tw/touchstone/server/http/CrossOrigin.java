@@ -11,7 +11,7 @@ class CrossOrigin implements WebMvcConfigurer {
 
     private static final List<String> PUBLIC =
             List.of(
-            "/api/**", "/datasets/**", "/distributions/**", "/catalog", "/catalog.*", "/data.json", "/feed.atom",
+            "/api/**", "/datasets/**", "/distributions/**", "/catalog", "/catalog.*", "/data.json", "/openapi.json", "/feed.atom",
             "/agencies/*/feed.atom", "/themes/*/feed.atom", "/.well-known/void");
 
     /// What is asked by POST and changes nothing.
@@ -35,7 +35,12 @@ class CrossOrigin implements WebMvcConfigurer {
                         "Accept-Ranges",
                         "Content-Disposition",
                         "Content-Location",
-                        "Touchstone-Change-Number")
+                        "Touchstone-Change-Number",
+                        "Total-Count",
+                        "Link",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Retry-After")
                 .allowCredentials(false);
     }
 }

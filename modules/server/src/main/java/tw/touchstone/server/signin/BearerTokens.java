@@ -10,10 +10,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tw.touchstone.catalog.members.ApiTokens;
 
-/// Signs a request in by its `Authorization: Bearer tst_…` header. (RFC 6750)
+/// Signs a request in by its `Authorization: Bearer tst_…` header (RFC 6750), or by a token that stands there alone, as the
+/// clients of CKAN and of the national portal send their keys.
 final class BearerTokens extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final String ALONE = "tst_";
 
     private final ApiTokens tokens;
     private final OperatorToken operator;
@@ -27,8 +29,8 @@ final class BearerTokens extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.startsWith(SCHEME)) {
-            var secret = header.substring(SCHEME.length()).strip();
+        if (header != null && (header.startsWith(SCHEME) || header.startsWith(ALONE))) {
+            var secret = header.substring(header.startsWith(SCHEME) ? SCHEME.length() : 0).strip();
             if (operator.matches(secret)) {
                 signIn(new SignedIn(CurrentAccount.OPERATOR, new SignedIn.Means.Operator()));
             } else {

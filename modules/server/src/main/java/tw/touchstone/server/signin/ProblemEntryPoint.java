@@ -22,17 +22,20 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedH
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /// Whoever asks here also finds what the national portal would have said.
+    private static final String NATIONAL = "/api/v2/";
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
         if (missing instanceof PasswordAuthentication.TriedTooOften often) {
             long seconds = Math.max(1, often.pause().plus(Duration.ofMillis(999)).toSeconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-            write(response, HttpStatus.TOO_MANY_REQUESTS, "too many tries; wait " + seconds + " seconds", Map.of());
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too many tries; wait " + seconds + " seconds", Map.of());
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"touchstone\", Basic realm=\"touchstone\"");
-        write(response, HttpStatus.UNAUTHORIZED, "send a token or a name and password", Map.of());
+        write(request, response, HttpStatus.UNAUTHORIZED, "send a token or a name and password", Map.of());
     }
 
     @Override
@@ -41,16 +44,28 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedH
         if (denied instanceof AuthorizationDeniedException decided
                 && decided.getAuthorizationResult() instanceof Verdict verdict) {
             write(
+                    request,
                     response,
                     HttpStatus.FORBIDDEN,
                     verdict.reason(),
                     verdict.agency().isPresent() ? Map.of("field", "publisher") : Map.of());
         } else {
-            write(response, HttpStatus.FORBIDDEN, "this account may not do that", Map.of());
+            write(request, response, HttpStatus.FORBIDDEN, "this account may not do that", Map.of());
         }
     }
 
-    private static void write(HttpServletResponse response, HttpStatus status, String detail, Map<String, String> more)
+    /// Answers with a problem that says no more than this.
+    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        write(request, response, status, detail, Map.of());
+    }
+
+    private static void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String detail,
+            Map<String, String> more)
             throws IOException {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank");
@@ -58,6 +73,10 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedH
         problem.put("status", status.value());
         problem.put("detail", detail);
         problem.putAll(more);
+        if (request.getRequestURI().startsWith(NATIONAL)) {
+            problem.put("success", false);
+            problem.put("error", Map.of("error_type", "ER0001:API Key錯誤", "message", detail));
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

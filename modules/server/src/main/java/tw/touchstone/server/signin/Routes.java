@@ -72,6 +72,8 @@ public final class Routes {
             route(GET, "/robots.txt", anyone()),
             route(GET, "/oai", anyone()),
             route(POST, "/oai", anyone()),
+            route(GET, "/openapi.json", anyone()),
+            route(GET, "/developers", anyone()),
             route(GET, "/agencies", anyone()),
             route(GET, "/agencies/{slug}", anyone()),
             route(GET, "/themes", anyone()),
@@ -141,6 +143,7 @@ public final class Routes {
 
             // Programs.
             route(GET, "/api/v1/datasets", anyone()),
+            route(GET, "/api/v1/datasets.csv", anyone()),
             route(GET, "/api/v1/suggest", anyone()),
             route(GET, "/api/v1/datasets/{id}", anyone()),
             route(GET, "/api/v1/datasets/{id}/scorecard", anyone()),
@@ -164,6 +167,18 @@ public final class Routes {
             route(POST, "/api/3/action/{action}", anyone()),
             route(GET, "/api/action/{action}", anyone()),
             route(POST, "/api/action/{action}", anyone()),
+
+            // Programs written for the national portal.
+            route(GET, "/datasets/export/{format:csv|json}", anyone()),
+            route(GET, "/api/front/dataset/export", anyone()),
+            route(GET, "/api/v2/rest/dataset/export", anyone()),
+            route(GET, "/api/v2/rest/dataset", anyone()),
+            route(GET, "/api/v2/rest/dataset/{id}", anyone()),
+            route(POST, "/api/v2/rest/dataset", holder(EDIT, Scope.REGISTER)),
+            route(PUT, "/api/v2/rest/dataset/{id}", owner(EDIT, Scope.REGISTER)),
+            route(DELETE, "/api/v2/rest/dataset/{id}", owner(EDIT, Scope.REGISTER)),
+            route(GET, "/api/v2/rest/qc/{publisher}", anyone()),
+            route(GET, "/api/v2/rest/quality_result/{id}", anyone()),
 
             // The state of the process. Endpoints of the framework, which are mapped apart.
             route(GET, "/actuator/health/**", anyone()),

@@ -39,11 +39,14 @@ class SecurityRules {
             AuthorisationTable table,
             PasswordAuthentication passwords,
             ApiTokens tokens,
-            OperatorToken operator) {
+            OperatorToken operator,
+            RateLimitSettings limits) {
         return http.securityMatcher("/api/**", "/operations/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
                 .authenticationManager(new ProviderManager(passwords))
                 .addFilterBefore(new BearerTokens(tokens, operator), BasicAuthenticationFilter.class)
+                // Before passwords are tried: that costs more than anything a program may ask.
+                .addFilterBefore(new RateLimits(limits), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint())
                         .accessDeniedHandler(new ProblemEntryPoint()))

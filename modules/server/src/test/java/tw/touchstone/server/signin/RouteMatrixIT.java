@@ -261,6 +261,8 @@ class RouteMatrixIT {
                 .replace("{version}", "2018-01-01")
                 .replace("{fix}", "transcode-1-000000000000")
                 .replace("{action}", "package_list")
+                .replace("{format:csv|json}", "csv")
+                .replace("{publisher}", agency)
                 .replace("{account}", account(Role.EDITOR).id())
                 .replace("{secret}", "0".repeat(64))
                 .replace("{slug}", agency)
