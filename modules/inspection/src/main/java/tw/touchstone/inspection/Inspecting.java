@@ -17,6 +17,7 @@ import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.format.Recognised;
 import tw.touchstone.inspection.shapefile.DbfReader;
 import tw.touchstone.inspection.shapefile.ShpReader;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.workbook.OdsReader;
 import tw.touchstone.inspection.workbook.XlsxReader;
 import tw.touchstone.model.FileFormat;
@@ -28,10 +29,13 @@ import tw.touchstone.model.fact.Extent;
 final class Inspecting {
 
     private final TimedSource file;
+    private final RowSink sink;
     private final UnpackBudget budget = new UnpackBudget();
 
-    Inspecting(TimedSource file) {
+    /// @param sink takes the rows of every table, those of the files inside too
+    Inspecting(TimedSource file, RowSink sink) {
         this.file = file;
+        this.sink = sink;
     }
 
     ByteFacts facts() throws IOException {
@@ -48,8 +52,8 @@ final class Inspecting {
             return facts(pass, binary(source, pass, magic.get(), depth, path, beside));
         }
         return DbfReader.isDbf(pass.head())
-                ? facts(pass, DbfReader.read(source, beside.of(path, ".cpg")))
-                : TextInspection.facts(source, pass);
+                ? facts(pass, DbfReader.read(source, beside.of(path, ".cpg"), sink))
+                : TextInspection.facts(source, pass, sink);
     }
 
     private Reading binary(
@@ -65,9 +69,9 @@ final class Inspecting {
             case GZIP -> StreamArchiveReader.gzip(source, pass.size(), members, budget);
             case TAR -> StreamArchiveReader.tar(source, pass.size(), members, budget);
             case SHP -> ShpReader.read(source, beside.of(path, ".prj"), path.isEmpty());
-            case XLS -> Ole2Reader.read(source);
+            case XLS -> Ole2Reader.read(source, sink);
             case PDF -> PdfReader.read(source, pass.head(), pass.size());
-            case PARQUET -> ParquetReader.read(source, pass.size());
+            case PARQUET -> ParquetReader.read(source, pass.size(), sink);
             case SEVEN_ZIP -> SevenZipReader.read(source, pass.size(), members, budget);
             default -> Reading.opaque(magic);
         };
@@ -87,8 +91,8 @@ final class Inspecting {
         try (var zip = opened) {
             var format = zip.family();
             return switch (format) {
-                case XLSX -> XlsxReader.read(zip);
-                case ODS -> OdsReader.read(zip);
+                case XLSX -> XlsxReader.read(zip, sink);
+                case ODS -> OdsReader.read(zip, sink);
                 case DOCX, PPTX, EPUB -> Reading.opaque(new Recognised(format, ZipReader.evidence(format)));
                 case ODT -> Reading.of(
                         format,
@@ -136,10 +140,13 @@ final class Inspecting {
 
         @Override
         public ByteFacts facts(ByteSource member, String path, SideTexts beside) {
+            sink.enter();
             try {
                 return Inspecting.this.facts(file.within(member), depth + 1, path, beside);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read what was unpacked", e);
+            } finally {
+                sink.leave();
             }
         }
 

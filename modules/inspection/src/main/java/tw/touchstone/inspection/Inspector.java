@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import tw.touchstone.inspection.table.RowSink;
 
 /// Says what bytes really are: format, encoding, dialect, records, and what is odd about them.
 ///
@@ -33,21 +34,31 @@ public final class Inspector {
 
     /// Inspects a file by its content alone.
     public Inspection inspect(Path file) {
+        return inspect(file, RowSink.NONE);
+    }
+
+    /// Inspects a file and hands on the rows that the facts count.
+    public Inspection inspect(Path file, RowSink sink) {
         // A pipe or a device must not even be opened: that could block for ever.
         if (!Files.exists(file)) {
             return new Inspection.NotInspected("missing");
         }
         return Files.isRegularFile(file)
-                ? inspect(ByteSource.of(file))
+                ? inspect(ByteSource.of(file), sink)
                 : new Inspection.NotInspected("not-a-file");
     }
 
     /// Inspects bytes.
     public Inspection inspect(ByteSource source) {
+        return inspect(source, RowSink.NONE);
+    }
+
+    /// Inspects bytes and hands on the rows that the facts count.
+    public Inspection inspect(ByteSource source, RowSink sink) {
         var timed = new TimedSource(source, timeCap);
         var watch = Watch.over(Thread.currentThread(), timeCap);
         try (watch) {
-            var facts = new Inspecting(timed).facts();
+            var facts = new Inspecting(timed, sink).facts();
             if (timed.isUp() || watch.hasRung()) {
                 return new Inspection.NotInspected("time-cap");
             }

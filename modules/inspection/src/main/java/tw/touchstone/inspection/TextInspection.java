@@ -10,6 +10,7 @@ import tw.touchstone.inspection.format.TextFormats;
 import tw.touchstone.inspection.rdf.RdfReader;
 import tw.touchstone.inspection.table.DialectDetector;
 import tw.touchstone.inspection.table.LocatedTables;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.table.TableReader;
 import tw.touchstone.inspection.text.CharacterOffsets;
 import tw.touchstone.inspection.text.DetectedText;
@@ -38,7 +39,7 @@ final class TextInspection {
 
     private TextInspection() {}
 
-    static ByteFacts facts(ByteSource source, FirstPass pass) throws IOException {
+    static ByteFacts facts(ByteSource source, FirstPass pass, RowSink sink) throws IOException {
         var text = EncodingDetector.detect(source, pass.head(), pass.scan());
         var sample = sample(source, pass.size(), text);
         boolean wide = text.facts().encoding() == TextEncoding.UTF_16LE
@@ -61,7 +62,7 @@ final class TextInspection {
         }
         var format = TextFormats.of(sample);
         if (format.isPresent()) {
-            return marked(source, pass, text, format.get());
+            return marked(source, pass, text, format.get(), sink);
         }
         var dialect = DialectDetector.detect(wholeLines(sample));
         if (dialect.isPresent()) {
@@ -72,7 +73,7 @@ final class TextInspection {
                     : "records divided into %d fields by %s"
                             .formatted(guess.columns(), DialectDetector.name(guess.delimiter()));
             try (var reader = text.open(source)) {
-                var read = TableReader.read(reader, guess, (int) Math.min(SAMPLE_CHARS, pass.size()));
+                var read = TableReader.read(reader, guess, (int) Math.min(SAMPLE_CHARS, pass.size()), sink);
                 var tables = read.content().tables();
                 var characters = CharacterOffsets.of(source, text, LocatedTables.characters(tables));
                 var offsets = LineOffsets.of(source, text, LocatedTables.lines(tables, read.geo()));
@@ -89,18 +90,19 @@ final class TextInspection {
         return facts(pass, plain, text, new Content.Opaque(), new Extent.Whole());
     }
 
-    private static ByteFacts marked(ByteSource source, FirstPass pass, DetectedText text, Recognised format)
+    private static ByteFacts marked(
+            ByteSource source, FirstPass pass, DetectedText text, Recognised format, RowSink sink)
             throws IOException {
         return switch (format.format()) {
-            case JSON -> facts(pass, text, located(source, text, json(source, text)));
-            case XML -> xml(source, pass, text);
+            case JSON -> facts(pass, text, located(source, text, json(source, text, sink)));
+            case XML -> xml(source, pass, text, sink);
             case TURTLE, TRIG, N_TRIPLES, N_QUADS -> facts(pass, text, located(source, text, rdf(source, text, format)));
             default -> facts(pass, format, text, new Content.Opaque(), new Extent.Whole());
         };
     }
 
-    private static ByteFacts xml(ByteSource source, FirstPass pass, DetectedText text) throws IOException {
-        var read = XmlReader.read(() -> text.open(source));
+    private static ByteFacts xml(ByteSource source, FirstPass pass, DetectedText text, RowSink sink) throws IOException {
+        var read = XmlReader.read(() -> text.open(source), sink);
         // What declares its own entities is noted as XML, and not read further.
         boolean plain = read.format() == FileFormat.RDF_XML
                 && text.readAs().equals(StandardCharsets.UTF_8)
@@ -127,12 +129,13 @@ final class TextInspection {
         return RdfReader.read(format.format(), format.evidence(), () -> text.openBytes(source));
     }
 
-    private static Reading json(ByteSource source, DetectedText text) throws IOException {
+    private static Reading json(ByteSource source, DetectedText text, RowSink sink) throws IOException {
         boolean utf8 = text.facts().encoding() == TextEncoding.UTF_8 || text.facts().encoding() == TextEncoding.ASCII;
         return JsonReader.read(
                 utf8
                         ? JsonText.ofBytes(() -> text.openBytes(source), () -> text.open(source), text.skip())
-                        : JsonText.ofCharacters(() -> text.open(source)));
+                        : JsonText.ofCharacters(() -> text.open(source)),
+                sink);
     }
 
     /// The format by the first bytes only, for members of archives.

@@ -13,6 +13,7 @@ import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.table.CellKind;
 import tw.touchstone.inspection.table.Row;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.table.TableAssembler;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Content;
@@ -39,7 +40,7 @@ public final class ParquetReader {
     private ParquetReader() {}
 
     /// Reads a file.
-    public static Reading read(ByteSource source, long size) throws IOException {
+    public static Reading read(ByteSource source, long size, RowSink sink) throws IOException {
         var file = new SourceFile(source, size);
         var footer = file.footerLength();
         if (footer < 0) {
@@ -55,7 +56,7 @@ public final class ParquetReader {
         // One thread: rows come in one order only, and memory is bounded by one column's pages.
         try (var context = HardwoodContext.create(1);
                 var parquet = ParquetFileReader.open(file, context)) {
-            return read(parquet, file);
+            return read(parquet, file, sink);
         } catch (IOException e) {
             return Reading.broken(FileFormat.PARQUET, EVIDENCE, "broken Parquet", e);
         } catch (RuntimeException e) {
@@ -69,7 +70,7 @@ public final class ParquetReader {
                 FileFormat.PARQUET, EVIDENCE, new Content.Malformed(reason, new Place(0, 0, offset, "")));
     }
 
-    private static Reading read(ParquetFileReader parquet, SourceFile file) throws IOException {
+    private static Reading read(ParquetFileReader parquet, SourceFile file, RowSink sink) throws IOException {
         var footer = parquet.getFileMetaData();
         var schema = parquet.getFileSchema();
         var children = schema.getRootNode().children();
@@ -91,7 +92,7 @@ public final class ParquetReader {
                     footer(footer, schema).read(new Extent.Partial("page-values", PageCheck.VALUES));
             };
         }
-        var table = TableAssembler.named("", children.stream().map(SchemaNode::name).toList());
+        var table = TableAssembler.named("", children.stream().map(SchemaNode::name).toList(), sink);
         long count = rows(parquet, schema, table, footer.numRows());
         if (count != footer.numRows()) {
             var found = count > footer.numRows() ? "more" : Long.toString(count);

@@ -9,6 +9,7 @@ import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.inspection.container.Spool;
 import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.format.Recognised;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.workbook.XlsReader;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Content;
@@ -25,7 +26,7 @@ public final class Ole2Reader {
     private Ole2Reader() {}
 
     /// Reads a compound file.
-    public static Reading read(ByteSource source) throws IOException {
+    public static Reading read(ByteSource source, RowSink sink) throws IOException {
         try (var in = Channels.newInputStream(source.open());
                 var spool = Spool.of(in, SIZE)) {
             if (spool.failure().isPresent()) {
@@ -35,11 +36,11 @@ public final class Ole2Reader {
                 return Reading.opaque(new Recognised(FileFormat.UNKNOWN, "begins with the OLE2 signature"))
                         .read(new Extent.Partial("ole2-bytes", SIZE));
             }
-            return read(spool);
+            return read(spool, sink);
         }
     }
 
-    private static Reading read(Spool spool) throws IOException {
+    private static Reading read(Spool spool, RowSink sink) throws IOException {
         POIFSFileSystem opened;
         try {
             opened = spool.file().isPresent()
@@ -50,16 +51,16 @@ public final class Ole2Reader {
             return Reading.opaque(new Recognised(FileFormat.UNKNOWN, BROKEN));
         }
         try (var files = opened) {
-            return read(files.getRoot());
+            return read(files.getRoot(), sink);
         } catch (IllegalStateException | IndexOutOfBoundsException e) {
             return Reading.opaque(new Recognised(FileFormat.UNKNOWN, BROKEN));
         }
     }
 
-    private static Reading read(DirectoryNode root) throws IOException {
+    private static Reading read(DirectoryNode root, RowSink sink) throws IOException {
         for (var stream : new String[] {"Workbook", "WORKBOOK", "Book", "BOOK"}) {
             if (root.hasEntry(stream)) {
-                return XlsReader.read(root, stream);
+                return XlsReader.read(root, stream, sink);
             }
         }
         if (root.hasEntry("WordDocument")) {

@@ -16,6 +16,7 @@ import tw.touchstone.inspection.ByteSource;
 import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.table.CellKind;
 import tw.touchstone.inspection.table.Row;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.table.TableAssembler;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.AnomalyCode;
@@ -67,7 +68,7 @@ public final class DbfReader {
     /// Reads a table.
     ///
     /// @param codePage text of the `.cpg` beside it; blank where there is none
-    public static Reading read(ByteSource source, String codePage) throws IOException {
+    public static Reading read(ByteSource source, String codePage, RowSink sink) throws IOException {
         try (var in = new BufferedInputStream(Channels.newInputStream(source.open()), 1 << 16)) {
             in.mark(SAMPLE);
             var sample = in.readNBytes(SAMPLE);
@@ -86,7 +87,7 @@ public final class DbfReader {
                         FileFormat.DBF, evidence(fields.size()), "records are not as long as their fields", new IOException());
             }
             long count = Integer.toUnsignedLong(start.getInt(4));
-            var table = TableAssembler.named("", fields.stream().map(Field::name).toList());
+            var table = TableAssembler.named("", fields.stream().map(Field::name).toList(), sink);
             rows(in, fields, record, count, text.readAs(), table);
             var tables = table.finish();
             Extent extent = table.cap().<Extent>map(cap -> cap).orElseGet(Extent.Whole::new);

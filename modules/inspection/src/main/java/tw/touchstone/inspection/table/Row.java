@@ -175,7 +175,8 @@ public final class Row {
         return origin < 0 || field >= kept ? UNKNOWN : origin + starts[field];
     }
 
-    long line() {
+    /// Line it begins on, counted from 1; in workbooks of the row, in trees of the record.
+    public long line() {
         return line;
     }
 
@@ -185,7 +186,7 @@ public final class Row {
     }
 
     /// Cells that can be read.
-    int kept() {
+    public int kept() {
         return kept;
     }
 
@@ -201,12 +202,24 @@ public final class Row {
         return ends[field];
     }
 
-    CellKind kind(int field) {
+    /// What the file says about a cell.
+    public CellKind kind(int field) {
         return kinds[field];
     }
 
-    String cell(int field) {
+    /// The text of a cell.
+    public String cell(int field) {
         return new String(text, starts[field], ends[field] - starts[field]);
+    }
+
+    /// Whether a cell has no value.
+    public boolean isBlank(int field) {
+        for (int i = starts[field]; i < ends[field]; i++) {
+            if (!Blanks.isBlank(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether any row so far had more cells or characters than are read.

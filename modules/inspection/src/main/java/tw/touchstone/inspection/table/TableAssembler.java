@@ -27,6 +27,7 @@ public final class TableAssembler {
     private static final int TABLES = 100;
 
     private final String name;
+    private final RowSink sink;
     private final List<TableProfile> finished = new ArrayList<>();
     private final List<Row> first = new ArrayList<>();
     private final List<Row> pending = new ArrayList<>();
@@ -44,15 +45,26 @@ public final class TableAssembler {
     ///
     /// @param name of the sheet, or the empty string
     public TableAssembler(String name, Dialect dialect) {
+        this(name, dialect, RowSink.NONE);
+    }
+
+    /// The same, with its rows handed on.
+    public TableAssembler(String name, Dialect dialect, RowSink sink) {
         this.name = name;
+        this.sink = sink;
         this.dialect = dialect;
     }
 
     /// A table whose format names the columns apart from the rows, as databases do. Its header stands on no line.
     public static TableAssembler named(String name, List<String> columns) {
-        var assembler = new TableAssembler(name, Dialect.NONE);
+        return named(name, columns, RowSink.NONE);
+    }
+
+    /// The same, with its rows handed on.
+    public static TableAssembler named(String name, List<String> columns, RowSink sink) {
+        var assembler = new TableAssembler(name, Dialect.NONE, sink);
         assembler.named = true;
-        assembler.profiler = new TableProfiler(Header.stated(columns), List.of(), assembler.anomalies);
+        assembler.profiler = new TableProfiler(Header.stated(columns), List.of(), assembler.anomalies, sink);
         return assembler;
     }
 
@@ -166,7 +178,7 @@ public final class TableAssembler {
     private void decide() {
         var sample = NextTable.untilNext(first);
         var header = HeaderFinder.find(sample.stream().map(SampleRow::of).toList(), fallback);
-        profiler = new TableProfiler(header, sample, anomalies);
+        profiler = new TableProfiler(header, sample, anomalies, sink);
         var rows = List.copyOf(first);
         first.clear();
         rows.forEach(this::add);

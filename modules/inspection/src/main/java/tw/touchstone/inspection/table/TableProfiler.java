@@ -16,6 +16,7 @@ final class TableProfiler {
 
     private final Header header;
     private final AnomalyCounter anomalies;
+    private final RowSink sink;
     private final List<ColumnStatistics> columns = new ArrayList<>();
     /// Rows with one value only, which are notes if no full row follows.
     private final ArrayDeque<Row> undecided = new ArrayDeque<>();
@@ -27,9 +28,11 @@ final class TableProfiler {
     private long rows;
 
     /// @param sample the first rows, for columns that are positions together
-    TableProfiler(Header header, List<Row> sample, AnomalyCounter anomalies) {
+    /// @param sink   takes every row that is counted
+    TableProfiler(Header header, List<Row> sample, AnomalyCounter anomalies, RowSink sink) {
         this.header = header;
         this.anomalies = anomalies;
+        this.sink = sink;
         this.pair = CoordinatePair.find(header, sample);
         this.firstName = header.name(0);
         this.shifts = ShiftedRows.among(header, sample);
@@ -40,6 +43,7 @@ final class TableProfiler {
             columns.add(new ColumnStatistics(i + 1, values, allowance));
         }
         describeHeader(sample);
+        sink.table();
     }
 
     Header header() {
@@ -136,6 +140,7 @@ final class TableProfiler {
     /// Counts a row and takes its values.
     private void record(Row row) {
         rows++;
+        sink.row(row);
         int width = Math.min(row.kept(), columns.size());
         var text = row.text();
         long line = row.line();

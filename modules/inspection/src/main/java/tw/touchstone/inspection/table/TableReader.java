@@ -22,8 +22,9 @@ public final class TableReader {
     /// of them.
     ///
     /// @param expectedChars how long the text is about, at least
-    public static Read read(Reader text, Division division, int expectedChars) throws IOException {
-        var assembler = new TableAssembler("", Dialect.NONE);
+    /// @param sink          takes the rows
+    public static Read read(Reader text, Division division, int expectedChars, RowSink sink) throws IOException {
+        var assembler = new TableAssembler("", Dialect.NONE, sink);
         assembler.width(division.columns());
         var broken = new AnomalyCounter();
         var scanner = new RowScanner(text, division, broken, expectedChars);

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tw.touchstone.inspection.format.AnomalyTally;
 import tw.touchstone.inspection.format.Reading;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Content;
@@ -52,7 +53,7 @@ final class JsonLines {
     }
 
     /// Reads the lines; empty where too many of them are broken for JSON Lines.
-    static Optional<Reading> read(JsonText text) throws IOException {
+    static Optional<Reading> read(JsonText text, RowSink sink) throws IOException {
         var first = new JsonLines(text, new RecordFields());
         var shape = new JsonShape(text, first.anomalies);
         first.lines(shape, shape::accept);
@@ -61,7 +62,7 @@ final class JsonLines {
         }
         var node = shape.records();
         Map<String, Long> presence = node.map(each -> each.fields).orElse(new HashMap<>());
-        var second = new JsonLines(text, new RecordFields(presence, first.records));
+        var second = new JsonLines(text, new RecordFields(presence, first.records, sink));
         var records = new JsonRecords("/", second.fields, second.uneven, text, Optional.empty());
         second.lines(records, records::accept);
         var fields = records.fields();

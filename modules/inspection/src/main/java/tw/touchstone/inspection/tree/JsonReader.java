@@ -13,6 +13,7 @@ import tw.touchstone.inspection.format.AnomalyTally;
 import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.geo.Crs;
 import tw.touchstone.inspection.geo.Positions;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
@@ -23,17 +24,19 @@ import tw.touchstone.model.fact.TreeProfile;
 public final class JsonReader {
 
     private final JsonText text;
+    private final RowSink sink;
     private final AnomalyTally anomalies = new AnomalyTally();
     private final JsonShape shape;
 
-    private JsonReader(JsonText text) {
+    private JsonReader(JsonText text, RowSink sink) {
         this.text = text;
+        this.sink = sink;
         this.shape = new JsonShape(text, anomalies);
     }
 
     /// Reads a text.
-    public static Reading read(JsonText text) throws IOException {
-        return text.located(new JsonReader(text).read());
+    public static Reading read(JsonText text, RowSink sink) throws IOException {
+        return text.located(new JsonReader(text, sink).read());
     }
 
     private Reading read() throws IOException {
@@ -49,12 +52,12 @@ public final class JsonReader {
             throw e.getCause();
         } catch (JacksonException e) {
             return JsonLines.mayBe(shape)
-                    ? JsonLines.read(text).orElseGet(() -> malformed(firstSentence(e), e.getLocation()))
+                    ? JsonLines.read(text, sink).orElseGet(() -> malformed(firstSentence(e), e.getLocation()))
                     : malformed(firstSentence(e), e.getLocation());
         }
         if (shape.roots() > 1) {
             return shape.isLines()
-                    ? JsonLines.read(text).orElseGet(() -> malformed("not JSON Lines", null))
+                    ? JsonLines.read(text, sink).orElseGet(() -> malformed("not JSON Lines", null))
                     : malformed("several JSON values in one file", null);
         }
         return records(extent);
@@ -72,7 +75,7 @@ public final class JsonReader {
         var positions = geo
                 ? Optional.of(Positions.stated(shape.crs().orElse(Crs.WGS84.id())))
                 : Optional.<Positions>empty();
-        var fields = new RecordFields(geo ? Map.of() : node.get().fields, node.get().count);
+        var fields = new RecordFields(geo ? Map.of() : node.get().fields, node.get().count, sink);
         var records = new JsonRecords(node.get().path, fields, anomalies, text, positions);
         var reached = extent;
         try (var parser = text.open()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tw.touchstone.inspection.format.AnomalyTally;
 import tw.touchstone.inspection.table.CellKind;
 import tw.touchstone.inspection.table.ColumnStatistics;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.FieldPresence;
@@ -27,23 +28,35 @@ public final class RecordFields {
     private static final int FEW_RECORDS = 10;
 
     private static final class Field {
+        final int index;
         long present;
         long seenIn = -1;
         boolean complex;
         @Nullable ColumnStatistics values;
+
+        Field(int index) {
+            this.index = index;
+        }
     }
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Boolean> expected = new HashMap<>();
+    private final RowSink sink;
+    private final RecordRow row = new RecordRow();
     private long record;
     private int expectedSeen;
     private int profiled;
 
     /// Fields of which nothing is known yet.
-    public RecordFields() {}
+    public RecordFields() {
+        this.sink = RowSink.NONE;
+    }
 
     /// @param presence in how many records each field is, as far as that is known
-    RecordFields(Map<String, Long> presence, long records) {
+    /// @param sink     takes each record as a row
+    RecordFields(Map<String, Long> presence, long records, RowSink sink) {
+        this.sink = sink;
+        sink.table();
         if (records >= FEW_RECORDS) {
             presence.forEach((name, count) -> {
                 if (count * 10 >= records * 9 && count < records) {
@@ -61,8 +74,15 @@ public final class RecordFields {
 
     /// Begins the next record.
     public void next() {
+        row();
         record++;
         expectedSeen = 0;
+    }
+
+    private void row() {
+        if (record > 0 && sink.isWanting()) {
+            row.give(record, profiled, sink);
+        }
     }
 
     /// Ends a record.
@@ -83,7 +103,7 @@ public final class RecordFields {
             if (fields.size() >= FIELDS) {
                 return null;
             }
-            field = new Field();
+            field = new Field(fields.size());
             if (profiled < PROFILED) {
                 profiled++;
                 field.values = new ColumnStatistics(fields.size() + 1, VALUES);
@@ -107,6 +127,9 @@ public final class RecordFields {
         var field = field(name);
         if (field != null && field.values != null) {
             field.values.add(text, kind, line);
+            if (sink.isWanting()) {
+                row.add(field.index, text, kind);
+            }
         }
     }
 
@@ -130,6 +153,7 @@ public final class RecordFields {
     ///
     /// @param anomalies where the odd ones among the values of each field are counted
     public List<FieldPresence> presences(AnomalyTally anomalies) {
+        row();
         return fields.entrySet().stream()
                 .map(entry -> new FieldPresence(
                         entry.getKey(), entry.getValue().present, values(entry, anomalies)))

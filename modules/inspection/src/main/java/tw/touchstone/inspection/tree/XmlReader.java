@@ -11,6 +11,7 @@ import tw.touchstone.inspection.format.AnomalyTally;
 import tw.touchstone.inspection.format.Reading;
 import tw.touchstone.inspection.geo.Crs;
 import tw.touchstone.inspection.geo.Positions;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Content;
@@ -35,7 +36,7 @@ public final class XmlReader {
     private XmlReader() {}
 
     /// Reads a text.
-    public static Reading read(Text text) throws IOException {
+    public static Reading read(Text text, RowSink sink) throws IOException {
         var anomalies = new AnomalyTally();
         var shape = new XmlShape(anomalies);
         Extent extent;
@@ -54,7 +55,7 @@ public final class XmlReader {
         var records = new XmlRecords(
                 node.get(),
                 shape.format() == FileFormat.KML,
-                new RecordFields(node.get().fields, node.get().count),
+                new RecordFields(node.get().fields, node.get().count, sink),
                 anomalies,
                 positions(shape));
         try {

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import tw.touchstone.inspection.container.ZipArchive;
 import tw.touchstone.inspection.container.ZipReader;
 import tw.touchstone.inspection.format.Reading;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.tree.XmlStreams;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Content;
@@ -30,12 +31,12 @@ public final class OdsReader {
     }
 
     /// Reads a workbook.
-    public static Reading read(ZipArchive zip) throws IOException {
+    public static Reading read(ZipArchive zip, RowSink sink) throws IOException {
         var evidence = ZipReader.evidence(FileFormat.ODS);
         if (isEncrypted(zip)) {
             return Reading.of(FileFormat.ODS, evidence, new Content.Encrypted());
         }
-        var workbook = new Workbook();
+        var workbook = new Workbook(sink);
         var sheets = new OdsSheets(workbook);
         try (var in = new Parts(zip).open(CONTENT).orElseGet(InputStream::nullInputStream)) {
             var xml = XmlStreams.openPart(in);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.touchstone.inspection.table.CellKind;
 import tw.touchstone.inspection.table.Row;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.table.TableAssembler;
 import tw.touchstone.model.fact.Anomaly;
 import tw.touchstone.model.fact.AnomalyCode;
@@ -39,9 +40,9 @@ final class SheetRows {
     private int widest;
     private boolean capped;
 
-    SheetRows(String name) {
+    SheetRows(String name, RowSink sink) {
         this.name = name;
-        this.table = new TableAssembler(name, Dialect.NONE);
+        this.table = new TableAssembler(name, Dialect.NONE, sink);
     }
 
     /// Begins a row.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.touchstone.inspection.format.Reading;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.Content;
@@ -20,11 +21,17 @@ final class Workbook {
     /// Columns of all tables together, whose profiles are kept in memory.
     private static final int COLUMNS = 20_000;
 
+    private final RowSink sink;
     private final List<TableProfile> tables = new ArrayList<>();
     private Extent extent = new Extent.Whole();
     private Optional<GeoProfile> geo = Optional.empty();
     private int sheets;
     private long columns;
+
+    /// @param sink takes the rows of all sheets
+    Workbook(RowSink sink) {
+        this.sink = sink;
+    }
 
     /// The next sheet; empty where no more are read.
     Optional<SheetRows> sheet(String name, boolean hidden) {
@@ -37,7 +44,7 @@ final class Workbook {
             return Optional.empty();
         }
         sheets++;
-        var sheet = new SheetRows(name);
+        var sheet = new SheetRows(name, sink);
         if (hidden) {
             sheet.noteAt(AnomalyCode.HIDDEN_SHEET, 0, 0, name);
         }

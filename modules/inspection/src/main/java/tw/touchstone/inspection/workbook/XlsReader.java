@@ -9,6 +9,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.eventusermodel.HSSFUserException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import tw.touchstone.inspection.format.Reading;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.model.FileFormat;
 import tw.touchstone.model.fact.Content;
 import tw.touchstone.model.fact.Extent;
@@ -28,9 +29,9 @@ public final class XlsReader {
     /// Reads the workbook in an OLE2 file.
     ///
     /// @param stream name of the stream: `Workbook` or `Book`
-    public static Reading read(DirectoryNode root, String stream) throws IOException {
+    public static Reading read(DirectoryNode root, String stream, RowSink sink) throws IOException {
         var evidence = "an OLE2 file with a " + stream + " stream";
-        var workbook = new Workbook();
+        var workbook = new Workbook(sink);
         try {
             if (hasTooManyTexts(root, stream)) {
                 return Reading.of(FileFormat.XLS, evidence, new Content.Opaque())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tw.touchstone.inspection.container.ZipArchive;
 import tw.touchstone.inspection.container.ZipReader;
 import tw.touchstone.inspection.format.Reading;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.inspection.tree.XmlStreams;
 import tw.touchstone.inspection.workbook.CellValues.Meaning;
 import tw.touchstone.model.FileFormat;
@@ -34,23 +35,24 @@ public final class XlsxReader {
     private record Stated(String name, String relation, boolean hidden) {}
 
     private final Parts parts;
-    private final Workbook workbook = new Workbook();
+    private final Workbook workbook;
     private final List<Stated> sheets = new ArrayList<>();
     private final Map<String, String> targets = new HashMap<>();
     private final List<Meaning> meanings = new ArrayList<>();
     private boolean from1904;
 
-    private XlsxReader(Parts parts) {
+    private XlsxReader(Parts parts, RowSink sink) {
         this.parts = parts;
+        this.workbook = new Workbook(sink);
     }
 
     /// Reads a workbook.
-    public static Reading read(ZipArchive zip) throws IOException {
+    public static Reading read(ZipArchive zip, RowSink sink) throws IOException {
         if (!zip.has("xl/workbook.xml")) {
             return Reading.of(FileFormat.XLSX, "a ZIP with the members of XLSB", new Content.Opaque());
         }
         try (var strings = new SharedStrings()) {
-            return new XlsxReader(new Parts(zip)).read(strings);
+            return new XlsxReader(new Parts(zip), sink).read(strings);
         }
     }
 
