@@ -13,6 +13,7 @@ import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.catalog.following.ParkedChanges;
 import tw.touchstone.catalog.importing.CatalogueImport;
+import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.Inspections;
 import tw.touchstone.catalog.inspecting.LinkChecking;
 import tw.touchstone.catalog.inspecting.LinkHistory;
@@ -27,6 +28,7 @@ import tw.touchstone.catalog.publishing.CatalogTerms;
 import tw.touchstone.catalog.publishing.Commits;
 import tw.touchstone.catalog.publishing.Publishing;
 import tw.touchstone.catalog.publishing.RetiredNumbers;
+import tw.touchstone.catalog.rows.Rows;
 import tw.touchstone.catalog.samples.Samples;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.search.CatalogSearch;
@@ -260,6 +262,16 @@ public final class Catalog implements AutoCloseable {
 
     public Inspections inspections() {
         return gathering.inspections();
+    }
+
+    /// The rows of kept files.
+    public Rows rows() {
+        return gathering.rows();
+    }
+
+    /// The facts about bytes that were ever seen.
+    public FactsIndex facts() {
+        return gathered.facts();
     }
 
     public LinkHistory linkHistory() {

@@ -1,6 +1,7 @@
 package tw.touchstone.catalog;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,8 @@ import tw.touchstone.catalog.inspecting.Scratch;
 import tw.touchstone.catalog.jobs.JobQueue;
 import tw.touchstone.catalog.jobs.JobRunner;
 import tw.touchstone.catalog.previewing.Previews;
+import tw.touchstone.catalog.rows.RowLimits;
+import tw.touchstone.catalog.rows.Rows;
 import tw.touchstone.fetch.FetchLimits;
 import tw.touchstone.fetch.FetchSettings;
 import tw.touchstone.fetch.Fetcher;
@@ -33,6 +36,7 @@ final class Gathering {
     private final LinkChecks linkChecks;
     private final Inspections inspections;
     private final Reinspections again;
+    private final Rows rows;
 
     /// @param observed told of each dataset of which something new is known
     Gathering(
@@ -66,7 +70,16 @@ final class Gathering {
                 gathered.facts(),
                 new Inspector(),
                 linkChecks,
-                settings.home().incoming());
+                settings.home().incoming(),
+                file -> jobs.enqueue(Rows.JOB, List.of(file.hex())));
+        rows = resources.add(new Rows(
+                home.database(),
+                home.archive(),
+                jobs,
+                inspections,
+                settings.home().rows(),
+                settings.home().incoming(),
+                RowLimits.STANDARD));
         again = new Reinspections(
                 gathered.facts(), home.archive(), jobs, inspections::facts, store::datasetsWith, observed);
     }
@@ -94,6 +107,9 @@ final class Gathering {
         resources
                 .add(new JobRunner(jobs, Map.of(Reinspections.JOB, again::inspect), 1))
                 .start();
+        rows.resume();
+        // Likewise: a large table takes a minute.
+        resources.add(new JobRunner(jobs, Map.of(Rows.JOB, rows::make), 1)).start();
         if (home.settings().links().which() != LinkChecking.NONE) {
             linkChecks.resume();
             // Apart from the others: a slow host must not keep a letter waiting.
@@ -108,6 +124,10 @@ final class Gathering {
 
     Inspections inspections() {
         return inspections;
+    }
+
+    Rows rows() {
+        return rows;
     }
 
     LinkChecks linkChecks() {

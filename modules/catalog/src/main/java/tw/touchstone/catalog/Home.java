@@ -31,6 +31,11 @@ public record Home(Path folder) {
         return folder.resolve("index");
     }
 
+    /// Rows of kept files as Parquet; derived, made again where they are missing.
+    public Path rows() {
+        return folder.resolve("rows");
+    }
+
     /// The event log of views and downloads.
     public Path usage() {
         return folder.resolve("usage");

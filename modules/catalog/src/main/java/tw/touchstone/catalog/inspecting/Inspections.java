@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.inspection.Inspection;
 import tw.touchstone.inspection.Inspector;
+import tw.touchstone.inspection.table.RowSink;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
 import tw.touchstone.model.Sha256;
@@ -23,16 +26,19 @@ public final class Inspections {
     private final Inspector inspector;
     private final LinkChecks links;
     private final Scratch scratch;
+    private final Consumer<Sha256> inspected;
 
     /// The catalogue's inspections.
     ///
+    /// @param inspected told of each file of the archive of which there are new facts
     /// @param incoming folder for files on their way
-    public Inspections(Archive archive, FactsIndex facts, Inspector inspector, LinkChecks links, Path incoming) {
+    public Inspections(Archive archive, FactsIndex facts, Inspector inspector, LinkChecks links, Path incoming, Consumer<Sha256> inspected) {
         this.archive = archive;
         this.facts = facts;
         this.inspector = inspector;
         this.links = links;
         this.scratch = new Scratch(incoming);
+        this.inspected = inspected;
     }
 
     /// The facts about a file of the archive, gathered now unless they are known.
@@ -50,15 +56,29 @@ public final class Inspections {
         return links.pending(dataset);
     }
 
+    /// Reads a file of the archive and hands on its rows; its facts come out as they are known.
+    ///
+    /// @throws IllegalStateException if it cannot be read
+    public void read(Sha256 digest, RowSink sink) {
+        var reading = with(digest, file -> inspector.inspect(file, sink));
+        if (reading instanceof Inspection.NotInspected(var reason)) {
+            throw new IllegalStateException("a file of the archive cannot be read: " + reason);
+        }
+    }
+
     private ByteFacts inspect(Sha256 digest) {
-        return archive.file(digest).map(this::inspect).orElseGet(() -> scratch.with(copy -> {
+        return with(digest, this::inspect);
+    }
+
+    private <T> T with(Sha256 digest, Function<Path, T> use) {
+        return archive.file(digest).map(use).orElseGet(() -> scratch.with(copy -> {
             try (var bytes = archive.open(digest)
                     .orElseThrow(() -> new IllegalStateException("the archive has lost the file " + digest))) {
                 Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return inspect(copy);
+            return use.apply(copy);
         }));
     }
 
@@ -66,6 +86,7 @@ public final class Inspections {
         return switch (inspector.inspect(file)) {
             case Inspection.Inspected inspected -> {
                 facts.keep(inspected.facts());
+                this.inspected.accept(inspected.facts().digest());
                 yield inspected.facts();
             }
             case Inspection.NotInspected not ->

@@ -19,7 +19,13 @@ public final class CsvText {
         return cells.stream().map(CsvText::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    private static String cell(String text) {
+    /// One row of cells that are ready to stand in it.
+    public static String ready(List<String> cells) {
+        return String.join(",", cells) + "\r\n";
+    }
+
+    /// A text, guarded and quoted where it has to be. Numbers stand as they are: a minus sign is no formula there.
+    public static String cell(String text) {
         var guarded = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return guarded.chars().anyMatch(each -> each == '"' || each == ',' || each == '\r' || each == '\n')
                 ? "\"" + guarded.replace("\"", "\"\"") + "\""

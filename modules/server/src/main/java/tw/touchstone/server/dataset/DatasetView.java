@@ -36,6 +36,7 @@ record DatasetView(
     /// @param download where the button leads; empty where there is nothing to download yet
     /// @param address  the same as an address to copy
     /// @param size     declared or known; empty where neither
+    /// @param tables   the first one whose rows can be asked for; empty where there is none
     record DistributionView(
             int number,
             Phrase title,
@@ -46,7 +47,27 @@ record DatasetView(
             String size,
             String downloads,
             List<NamedFact> declared,
-            List<FieldView> fields) {}
+            List<FieldView> fields,
+            List<TableView> tables) {}
+
+    /// The first rows of a table.
+    ///
+    /// @param name    of the sheet or of the file inside; may be empty
+    /// @param total   of rows
+    /// @param hidden  how many columns are not shown; empty where all are
+    /// @param address where the rows are, without a suffix
+    /// @param profile where the profile of the columns is
+    record TableView(
+            String name,
+            List<ColumnView> columns,
+            List<List<String>> rows,
+            String total,
+            String hidden,
+            String address,
+            String profile) {}
+
+    /// A column of a table.
+    record ColumnView(String name, boolean number) {}
 
     /// A declared field.
     ///

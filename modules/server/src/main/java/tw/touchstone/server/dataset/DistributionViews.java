@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tw.touchstone.catalog.Catalog;
+import tw.touchstone.catalog.rows.RowTable;
+import tw.touchstone.catalog.rows.TableState;
 import tw.touchstone.model.Distribution;
 import tw.touchstone.model.FieldDefinition;
 import tw.touchstone.model.FieldDescription;
@@ -20,16 +22,21 @@ import tw.touchstone.server.layout.Language;
 import tw.touchstone.server.layout.NamedFact;
 import tw.touchstone.server.layout.Names;
 import tw.touchstone.server.layout.Phrase;
+import tw.touchstone.server.rows.KeptTables;
 
 /// Makes the part of a page that shows one distribution.
 @Component
 class DistributionViews {
 
+    private static final int COLUMNS = 50;
+
     private final Catalog catalog;
+    private final KeptTables kept;
     private final Iris iris;
     private final MessageSource messages;
 
-    DistributionViews(Catalog catalog, MessageSource messages) {
+    DistributionViews(Catalog catalog, KeptTables kept, MessageSource messages) {
+        this.kept = kept;
         this.catalog = catalog;
         this.iris = catalog.settings().iris();
         this.messages = messages;
@@ -51,7 +58,32 @@ class DistributionViews {
                 distribution.fields().stream()
                         .map(field -> new DatasetView.FieldView(
                                 field.name(), field.description().orElse(""), type(field)))
-                        .toList());
+                        .toList(),
+                tables(distribution));
+    }
+
+    private List<DatasetView.TableView> tables(Distribution distribution) {
+        return kept.states(distribution).orElse(List.of()).stream()
+                .flatMap(state -> state instanceof TableState.Ready(var table) ? Stream.of(table) : Stream.empty())
+                .limit(1)
+                .map(table -> view(distribution, table))
+                .toList();
+    }
+
+    private static DatasetView.TableView view(Distribution distribution, RowTable table) {
+        int shown = Math.min(COLUMNS, table.columns().size());
+        var address = "/distributions/" + distribution.id();
+        return new DatasetView.TableView(
+                table.name().isEmpty() ? table.part() : table.name(),
+                table.columns().stream()
+                        .limit(shown)
+                        .map(each -> new DatasetView.ColumnView(each.name(), each.type().isNumeric()))
+                        .toList(),
+                table.preview().stream().map(row -> row.subList(0, shown)).toList(),
+                Figures.count(table.rows()),
+                shown < table.columns().size() ? Figures.count(table.columns().size() - shown) : "",
+                address + "/rows",
+                address + "/profile");
     }
 
     private static String type(FieldDescription field) {

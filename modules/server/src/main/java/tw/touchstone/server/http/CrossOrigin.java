@@ -36,6 +36,7 @@ class CrossOrigin implements WebMvcConfigurer {
                         "Content-Disposition",
                         "Content-Location",
                         "Touchstone-Change-Number",
+                        "Touchstone-Total-Rows",
                         "Total-Count",
                         "Link",
                         "RateLimit",

@@ -1,0 +1,4 @@
+/// The rows of kept files and the profiles of their columns, for programs. Begin with
+/// [tw.touchstone.server.rows.RowsController].
+@org.jspecify.annotations.NullMarked
+package tw.touchstone.server.rows;
