@@ -91,7 +91,9 @@ record FixesView(
     }
 
     /// A property of the metadata before and after; empty where it is not there.
-    record FieldView(String field, String before, String after) {}
+    ///
+    /// @param name what people call it; empty where they have no word for it
+    record FieldView(String name, String field, String before, String after) {}
 
     /// A file before and after.
     ///

@@ -90,7 +90,7 @@ class FixesViews {
                 IntStream.range(0, before.size())
                         .mapToObj(at -> new FixesView.Changes(before.get(at), after.get(at)))
                         .toList(),
-                preview.fields().stream().map(FixesViews::field).toList(),
+                preview.fields().stream().map(each -> field(dataset, each, locale)).toList(),
                 preview.files().stream().map(file -> file(dataset, file, locale)).toList());
     }
 
@@ -161,8 +161,9 @@ class FixesViews {
                         .orElse(""));
     }
 
-    private static FixesView.FieldView field(FieldChange change) {
+    private FixesView.FieldView field(Dataset dataset, FieldChange change, Locale locale) {
         return new FixesView.FieldView(
+                words.property(dataset, change.field(), locale),
                 change.field(), change.before().orElse(""), change.after().orElse(""));
     }
 

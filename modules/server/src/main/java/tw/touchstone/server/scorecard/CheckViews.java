@@ -79,7 +79,8 @@ public class CheckViews {
         };
     }
 
-    private List<CheckView.PlaceView> places(List<Place> samples, Locale locale) {
+    /// Places in a file as line, field, byte and part, with what stands there.
+    public List<CheckView.PlaceView> places(List<Place> samples, Locale locale) {
         return samples.stream().map(place -> place(place, locale)).toList();
     }
 

@@ -96,9 +96,25 @@ class PolicyOperationsIT {
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(json(refused).get("line").asInt()).isPositive();
         }
+        var weights = PolicyFiles.text("ai-ready-1");
+        var sums = weights.replaceFirst("\"air-15\": \\d+", "\"air-15\": 9");
+        var total = post("simulate", sums);
+        assertThat(total.statusCode()).isEqualTo(400);
+        assertThat(json(total).get("detail").asString()).contains("the weights add up to");
+        assertThat(json(total).get("line").asInt()).isEqualTo(line(sums, "\"total\""));
+        var twice = weights.replaceFirst("\"air-16\":", "\"air-15\":");
+        var repeated = post("adopt", twice);
+        assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(400);
+        assertThat(json(repeated).get("line").asInt()).isPositive();
+        assertThat(json(repeated).get("detail").asString()).contains("air-15");
         assertThat(json(post("adopt?grace=-1", draft("3"))).get("field").asString()).isEqualTo("grace");
         assertThat(post("adopt?announced=tomorrow", draft("3")).statusCode()).isEqualTo(400);
         assertThat(json(post("adopt", draft("1"))).get("detail").asString()).contains("a new text is a new version");
+    }
+
+    /// On which line of a text something stands first.
+    private static int line(String text, String what) {
+        return (int) text.substring(0, text.indexOf(what)).lines().count();
     }
 
     private static String label() throws IOException, InterruptedException {
