@@ -24,7 +24,7 @@ import tw.touchstone.quality.Ratings.Rated;
 public final class Scorer {
 
     /// Version of the rules; it changes with any change that may change an outcome.
-    public static final String ENGINE = "5";
+    public static final String ENGINE = "6";
 
     private final Map<Metric, Check.OfDataset<?>> ofDatasets = new EnumMap<>(Metric.class);
     private final Map<Metric, Check.OfDistribution<?>> ofDistributions = new EnumMap<>(Metric.class);

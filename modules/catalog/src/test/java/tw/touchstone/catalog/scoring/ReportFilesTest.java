@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReportFilesTest {
 
     private static final ScoringReport REPORT = new ScoringReport(
-            "5",
+            "6",
             Instant.parse("2026-11-25T00:00:00Z"),
             List.of(new ScoringReport.Line(
                     "d-1",

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import tw.touchstone.model.StandardField;
 import tw.touchstone.model.fact.ByteFacts;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Question;
 import tw.touchstone.quality.Standards;
 import tw.touchstone.quality.Threshold;
 import tw.touchstone.quality.rules.reading.Columns;
 import tw.touchstone.quality.rules.reading.Columns.Column;
+import tw.touchstone.quality.rules.reading.FieldNames;
 
 /// The columns of a file that bear the name of a standard field, and how well their values must look.
 ///
@@ -17,7 +19,8 @@ import tw.touchstone.quality.rules.reading.Columns.Column;
 /// @param minimum  how many fields must hold
 /// @param share    of a column's values that must look as the standard says, from 0 to 1
 /// @param complete whether no file inside was left unread
-record StandardColumns(List<Named> named, int minimum, BigDecimal share, boolean complete) {
+/// @param header   where the names of the columns stand
+record StandardColumns(List<Named> named, int minimum, BigDecimal share, boolean complete, Optional<Place> header) {
 
     /// A column named after a standard field.
     record Named(Column column, StandardField field) {}
@@ -35,7 +38,8 @@ record StandardColumns(List<Named> named, int minimum, BigDecimal share, boolean
                                         .threshold(Threshold.STANDARD_FIELDS_MINIMUM)
                                         .intValue(),
                                 question.policy().threshold(Threshold.STANDARD_VALUES_SHARE),
-                                Columns.of(bytes).complete()));
+                                Columns.of(bytes).complete(),
+                                FieldNames.of(bytes).map(FieldNames::place)));
     }
 
     static List<Named> named(ByteFacts bytes, Standards standards) {

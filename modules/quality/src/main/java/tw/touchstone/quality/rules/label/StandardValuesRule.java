@@ -50,10 +50,12 @@ final class StandardValuesRule implements QualityRule<StandardColumns> {
                 facts.named().size(),
                 Math.max(1, faults.size()),
                 new Finding(seen(faults, facts.share()), expected),
-                faults.stream()
-                        .limit(Evidence.SAMPLES)
-                        .map(named -> named.column().place())
-                        .toList()));
+                faults.isEmpty()
+                        ? facts.header().stream().toList()
+                        : faults.stream()
+                                .limit(Evidence.SAMPLES)
+                                .map(named -> named.column().place())
+                                .toList()));
     }
 
     private static LangText seen(List<Named> faults, BigDecimal share) {

@@ -41,9 +41,9 @@ final class StructureRule implements QualityRule<Structured> {
                         new Finding(
                                 LangText.of("須有密碼才能開啟的檔案", "a file that opens with a password only"),
                                 expected(facts.formats())),
-                        List.of(new Place(0, 0, 0, bytes.formatEvidence()))));
+                        List.of(beginning(bytes))));
             case Content.Members(var members, _) when bytes.format().kind() == FileFormat.Kind.ARCHIVE ->
-                archive(members, facts.formats());
+                archive(bytes, members, facts.formats());
             default -> file(bytes, facts.formats());
         };
     }
@@ -53,10 +53,10 @@ final class StructureRule implements QualityRule<Structured> {
         var finding = new Finding(LangText.of(name + " 檔案", "a file of format " + name), expected(formats));
         return formats.contains(bytes.format())
                 ? Outcome.passed(1, finding)
-                : new Failed(new Evidence(1, 1, finding, List.of(new Place(0, 0, 0, bytes.formatEvidence()))));
+                : new Failed(new Evidence(1, 1, finding, List.of(beginning(bytes))));
     }
 
-    private static Outcome archive(List<Member> members, SortedSet<FileFormat> formats) {
+    private static Outcome archive(ByteFacts bytes, List<Member> members, SortedSet<FileFormat> formats) {
         long structured = members.stream()
                 .filter(member -> formats.contains(member.format()) && isReadable(member))
                 .count();
@@ -75,9 +75,14 @@ final class StructureRule implements QualityRule<Structured> {
         }
         var samples = unstructured.stream()
                 .limit(Evidence.SAMPLES)
-                .map(member -> new Place(0, 0, -1, Texts.shortened(member.path())))
+                .map(member -> new Place(member.path(), 0, 0, 0, Texts.shortened(member.path())))
                 .toList();
-        return new Failed(new Evidence(members.size(), Math.max(1, unstructured.size()), finding, samples));
+        return new Failed(new Evidence(members.size(), Math.max(1, unstructured.size()), finding, samples.isEmpty() ? List.of(beginning(bytes)) : samples));
+    }
+
+    /// Where it was told what the file is.
+    private static Place beginning(ByteFacts bytes) {
+        return new Place(0, 0, 0, bytes.formatEvidence());
     }
 
     /// A member that was not unpacked gets the benefit of the doubt.

@@ -1,8 +1,8 @@
 package tw.touchstone.quality.rules.ready;
 
+import java.util.List;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.LangText;
-import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Metric;
@@ -28,7 +28,7 @@ final class DictionaryRule implements QualityRule<Opened> {
         var names = opened.names();
         var lacking = names.stream().filter(name -> !isDefined(opened, name)).toList();
         if (names.isEmpty()) {
-            return Wording.judged(false, LangText.of("讀不到欄位", "no columns could be read"), EXPECTED);
+            return Wording.judged(false, LangText.of("讀不到欄位", "no columns could be read"), EXPECTED, List.of(opened.beginning()));
         }
         if (lacking.isEmpty()) {
             return Outcome.passed(
@@ -42,7 +42,7 @@ final class DictionaryRule implements QualityRule<Opened> {
                         names.size(),
                         lacking.size(),
                         new Finding(Texts.around("缺說明或型別：", "without description or type: ", Texts.names(lacking), "", ""), EXPECTED),
-                        lacking.stream().map(name -> new Place(0, 0, -1, name)).toList()),
+                        opened.headers(lacking)),
                 share);
     }
 

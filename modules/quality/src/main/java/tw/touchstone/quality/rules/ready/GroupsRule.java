@@ -1,10 +1,10 @@
 package tw.touchstone.quality.rules.ready;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.Limits;
 import tw.touchstone.model.fact.ColumnProfile;
-import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Metric;
@@ -36,13 +36,19 @@ final class GroupsRule implements QualityRule<Opened> {
         }
         var declared = opened.question().dataset().limits().orElse(Limits.NONE).groupColumns();
         if (declared.isEmpty()) {
-            return opened.names().stream().anyMatch(name -> GROUP.matcher(name).matches())
-                    ? Wording.judged(false, LangText.of("有群組欄位而未宣告", "there are group columns, and none is declared"), EXPECTED)
-                    : new NotApplicable(LangText.of("沒有群組欄位", "there are no group columns"));
+            // Declared fields count too: a broken header must not take the question away.
+            var groups = opened.knownNames().filter(name -> GROUP.matcher(name).matches()).toList();
+            return groups.isEmpty()
+                    ? new NotApplicable(LangText.of("沒有群組欄位", "there are no group columns"))
+                    : Wording.judged(
+                            false,
+                            LangText.of("有群組欄位而未宣告", "there are group columns, and none is declared"),
+                            EXPECTED,
+                            opened.headers(groups));
         }
         var columns = declared.stream().flatMap(name -> opened.column(name).stream()).toList();
         if (columns.size() < declared.size()) {
-            return Wording.judged(false, LangText.of("宣告的群組欄位不在檔案中", "a declared group column is not in the file"), EXPECTED);
+            return Wording.judged(false, LangText.of("宣告的群組欄位不在檔案中", "a declared group column is not in the file"), EXPECTED, List.of(opened.header()));
         }
         var biases = opened.question().dataset().limits().orElse(Limits.NONE).biases();
         var untold = columns.stream()
@@ -55,7 +61,7 @@ final class GroupsRule implements QualityRule<Opened> {
                         columns.size(),
                         untold.size(),
                         new Finding(Texts.around("分布懸殊而未說明：", "uneven without a word: ", Texts.names(untold), "", ""), EXPECTED),
-                        untold.stream().map(name -> new Place(0, 0, -1, name)).toList()));
+                        opened.headers(untold)));
     }
 
     private static boolean isUneven(ColumnProfile column) {

@@ -1,5 +1,6 @@
 package tw.touchstone.quality.rules.ready;
 
+import java.util.List;
 import tw.touchstone.model.FieldDefinition;
 import tw.touchstone.model.FieldReference;
 import tw.touchstone.model.LangText;
@@ -44,7 +45,7 @@ final class KeyRule implements QualityRule<Opened> {
         }
         var column = opened.column(keys.getFirst().name());
         if (column.isEmpty()) {
-            return Wording.judged(false, LangText.of("檔案中沒有主鍵欄位", "the key is not in the file"), EXPECTED);
+            return Wording.judged(false, LangText.of("檔案中沒有主鍵欄位", "the key is not in the file"), EXPECTED, List.of(opened.header()));
         }
         var name = Texts.shortened(column.get().name());
         return column.get()
@@ -54,7 +55,8 @@ final class KeyRule implements QualityRule<Opened> {
                         LangText.of(
                                 name + "：" + (unique ? "不重複" : "有重複") + "，" + column.get().blank() + " 個空值",
                                 name + ": " + (unique ? "unique" : "repeated") + ", " + column.get().blank() + " blanks"),
-                        EXPECTED))
+                        EXPECTED,
+                        opened.headers(List.of(column.get().name()))))
                 .orElse(new NotMeasured(
                         Cause.NOT_YET, LangText.of("值太多，無法確定是否重複", "too many values to tell whether they repeat")));
     }

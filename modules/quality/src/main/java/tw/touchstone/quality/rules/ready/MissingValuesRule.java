@@ -6,7 +6,6 @@ import tw.touchstone.model.FieldDefinition;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.fact.ColumnProfile;
-import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Metric;
@@ -55,7 +54,7 @@ final class MissingValuesRule implements QualityRule<Opened> {
                 untold.size(),
                 new Finding(
                         Texts.around("缺漏而未說明：", "values are missing without a word: ", Texts.names(names), "", ""), EXPECTED),
-                names.stream().map(name -> new Place(0, 0, -1, name)).toList()));
+                opened.headers(names)));
     }
 
     private static boolean isSparse(ColumnProfile column) {

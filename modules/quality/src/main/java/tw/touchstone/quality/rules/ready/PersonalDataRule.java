@@ -3,6 +3,7 @@ package tw.touchstone.quality.rules.ready;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.Limits;
 import tw.touchstone.model.fact.FormCount;
+import tw.touchstone.model.fact.ValueForm;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Metric;
@@ -48,6 +49,6 @@ final class PersonalDataRule implements QualityRule<Opened> {
         return hits == 0 || !Wording.isDenial(statement)
                 ? Outcome.passed(opened.rows(), finding)
                 : new Failed(new Evidence(
-                        opened.rows(), hits, finding, found.stream().flatMap(each -> each.samples().stream()).toList()));
+                        opened.rows(), hits, finding, opened.formed(ValueForm::isPersonal)));
     }
 }

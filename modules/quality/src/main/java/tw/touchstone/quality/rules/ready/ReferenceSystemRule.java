@@ -1,11 +1,14 @@
 package tw.touchstone.quality.rules.ready;
 
 import java.net.URI;
+import java.util.List;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Metric;
 import tw.touchstone.quality.Outcome;
 import tw.touchstone.quality.Outcome.NotApplicable;
 import tw.touchstone.quality.QualityRule;
+import tw.touchstone.quality.rules.reading.Texts;
 
 /// The coordinate reference system is declared and is that of the values. (AIR-21)
 final class ReferenceSystemRule implements QualityRule<Opened> {
@@ -25,6 +28,14 @@ final class ReferenceSystemRule implements QualityRule<Opened> {
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
+        var hidden = Spots.hiddenCoordinates(opened);
+        if (!hidden.isEmpty()) {
+            return Wording.judged(
+                    false,
+                    Texts.around("讀不出座標：", "no coordinates can be read in: ", Texts.names(hidden), "", ""),
+                    EXPECTED,
+                    opened.headers(hidden));
+        }
         if (!Spots.hasCoordinates(opened)) {
             return new NotApplicable(LangText.of("沒有座標", "there are no coordinates"));
         }
@@ -41,6 +52,13 @@ final class ReferenceSystemRule implements QualityRule<Opened> {
         return Wording.judged(
                 holds,
                 LangText.of("宣告 " + declared + "，資料為 " + found, "declared " + declared + ", found " + found),
-                EXPECTED);
+                EXPECTED,
+                holds ? List.of() : spots(opened));
+    }
+
+    /// The columns of coordinates; a file that is all positions begins with them.
+    private static List<Place> spots(Opened opened) {
+        var columns = opened.headers(Spots.coordinates(opened));
+        return columns.isEmpty() ? List.of(opened.beginning()) : columns;
     }
 }

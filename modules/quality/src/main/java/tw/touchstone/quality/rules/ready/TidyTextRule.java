@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.fact.AnomalyCode;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.TextEncoding;
-import tw.touchstone.model.fact.TextFacts;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Metric;
@@ -32,6 +32,7 @@ final class TidyTextRule implements QualityRule<Opened> {
             AnomalyCode.MIXED_ENCODINGS,
             AnomalyCode.UNCLOSED_QUOTE,
             AnomalyCode.STRAY_QUOTE);
+    private static final Set<TextEncoding> TIDY = EnumSet.of(TextEncoding.UTF_8, TextEncoding.ASCII);
     private static final LangText EXPECTED = LangText.of(
             "UTF-8、一列欄位名稱、每列欄數相同、沒有亂碼", "UTF-8, one header row, even rows, no garbled text");
 
@@ -46,21 +47,16 @@ final class TidyTextRule implements QualityRule<Opened> {
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
-        var encodings = opened.parts().stream()
-                .flatMap(part -> part.text().stream())
-                .map(TextFacts::encoding)
-                .filter(encoding -> encoding != TextEncoding.UTF_8 && encoding != TextEncoding.ASCII)
-                .map(TextEncoding::display)
-                .toList();
+        var encoded = opened.encodedOtherwise(TIDY).toList();
         var odd = opened.anomalies().filter(each -> UNTIDY.contains(each.code())).toList();
-        if (encodings.isEmpty() && odd.isEmpty()) {
+        if (encoded.isEmpty() && odd.isEmpty()) {
             return Outcome.passed(1, new Finding(LangText.of("整齊", "tidy"), EXPECTED));
         }
-        var codes = Stream.concat(encodings.stream(), odd.stream().map(each -> each.code().id())).distinct().toList();
+        var codes = Stream.concat(encoded.stream().map(Place::seen), odd.stream().map(each -> each.code().id())).distinct().toList();
         return new Failed(new Evidence(
                 1,
                 1,
                 new Finding(Texts.names(codes), EXPECTED),
-                odd.stream().flatMap(each -> each.samples().stream()).toList()));
+                Stream.concat(encoded.stream().limit(1), opened.where(UNTIDY)).toList()));
     }
 }

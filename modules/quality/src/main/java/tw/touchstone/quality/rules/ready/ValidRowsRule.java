@@ -2,6 +2,9 @@ package tw.touchstone.quality.rules.ready;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
 import tw.touchstone.model.FieldDefinition;
 import tw.touchstone.model.FieldDescription;
 import tw.touchstone.model.FieldType;
@@ -9,7 +12,6 @@ import tw.touchstone.model.LangText;
 import tw.touchstone.model.fact.AnomalyCode;
 import tw.touchstone.model.fact.ColumnProfile;
 import tw.touchstone.model.fact.ColumnType;
-import tw.touchstone.model.fact.Place;
 import tw.touchstone.model.fact.ValueForm;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
@@ -42,16 +44,16 @@ final class ValidRowsRule implements QualityRule<Opened> {
                 .toList();
         if (rows == 0 || typed.isEmpty()) {
             return Wording.judged(
-                    false, LangText.of("沒有可比對的欄位型別", "there are no declared types to check against"), EXPECTED);
+                    false, LangText.of("沒有可比對的欄位型別", "there are no declared types to check against"), EXPECTED, List.of(opened.header()));
         }
         long faults = opened.count(AnomalyCode.RAGGED_ROW);
-        var places = new ArrayList<Place>();
+        var spoilt = new ArrayList<String>();
         for (var column : typed) {
             var field = opened.declared(column.name()).orElseThrow();
             long wrong = wrong(column, field, rows);
             faults += wrong;
             if (wrong > 0) {
-                places.add(new Place(0, 0, -1, column.name()));
+                spoilt.add(column.name());
             }
         }
         faults = Math.min(rows, faults);
@@ -60,6 +62,9 @@ final class ValidRowsRule implements QualityRule<Opened> {
         if (faults * 1_000 <= rows) {
             return Outcome.passed(rows, finding);
         }
+        var places = Stream.concat(
+                        opened.headers(spoilt).stream(), opened.where(EnumSet.of(AnomalyCode.RAGGED_ROW)))
+                .toList();
         return new Failed(new Evidence(rows, faults, finding, places), faults * 100 <= rows ? Share.HALF : Share.NONE);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tw.touchstone.model.LangText;
+import tw.touchstone.model.fact.Place;
 import tw.touchstone.quality.Evidence;
 import tw.touchstone.quality.Finding;
 import tw.touchstone.quality.Outcome;
@@ -62,6 +63,12 @@ final class Wording {
     /// A verdict about one statement of the metadata.
     static Outcome judged(boolean holds, LangText seen, LangText expected) {
         return earned(holds ? Share.WHOLE : Share.NONE, seen, expected);
+    }
+
+    /// A verdict about something that stands in the file.
+    static Outcome judged(boolean holds, LangText seen, LangText expected, List<Place> places) {
+        var finding = new Finding(seen, expected);
+        return holds ? Outcome.passed(1, finding) : new Failed(new Evidence(1, 1, finding, places));
     }
 
     static Outcome earned(Share share, LangText seen, LangText expected) {

@@ -75,6 +75,6 @@ class StandardValuesRuleTest {
     private Outcome evaluate(ByteFacts bytes) {
         var standards = new Standards(List.of(Fixtures.COUNTY_CODE, CURRENCY, NAME));
         return rule.evaluate(
-                new StandardColumns(StandardColumns.named(bytes, standards), 1, new BigDecimal("0.5"), true));
+                new StandardColumns(StandardColumns.named(bytes, standards), 1, new BigDecimal("0.5"), true, Optional.empty()));
     }
 }

@@ -88,7 +88,7 @@ class ReadyPropertiesTest {
     @Test
     void anHtmlPageInPlaceOfTheFileFailsAllThatReadsTheContentAndLosesTheGrade() {
         var before = card(PERFECT.subject());
-        var after = card(PERFECT.holding(ReadyDataset.page()).subject());
+        var after = card(PERFECT.holding(ReadyFile.page()).subject());
 
         assertThat(before.grade()).contains("a");
         assertThat(after.grade()).isPresent().isNotEqualTo(Optional.of("a"));
