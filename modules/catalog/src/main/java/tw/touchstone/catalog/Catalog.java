@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.agencies.AgencyAdministration;
+import tw.touchstone.catalog.counting.GroupKeeper;
 import tw.touchstone.catalog.evaluating.EvaluationStep;
 import tw.touchstone.catalog.finding.IndexStep;
 import tw.touchstone.catalog.following.ChangeFollower;
@@ -68,6 +69,7 @@ public final class Catalog implements AutoCloseable {
     private final ParkedChanges parked;
     private final ChangeFollower follower;
     private final Timekeeper timekeeper;
+    private final GroupKeeper groups;
 
     /// Opens a home, creating it where it is missing, and begins to follow and to work.
     public static CatalogOpening open(CatalogSettings settings, Clock clock) {
@@ -161,6 +163,7 @@ public final class Catalog implements AutoCloseable {
         agencies = new AgencyAdministration(
                 database, store, follower, members.agencyTree(), members.audit(), clock);
         timekeeper = judging.timekeeper(() -> follower.announce(store.lastNumber()));
+        groups = new GroupKeeper(store, home.usage(), home.vocabularies());
         start();
     }
 
@@ -176,6 +179,7 @@ public final class Catalog implements AutoCloseable {
         gathering.start(resources);
         resources.add(members.digest(home)).start();
         resources.add(timekeeper).start();
+        resources.add(groups).start();
     }
 
     private void observed(DatasetId dataset) {
@@ -244,6 +248,11 @@ public final class Catalog implements AutoCloseable {
 
     public Usage usage() {
         return home.usage();
+    }
+
+    /// Tells the counts where datasets belong.
+    public GroupKeeper groups() {
+        return groups;
     }
 
     /// Who may come in, and what is written to them.

@@ -9,29 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
-import tw.touchstone.model.DatasetId;
-import tw.touchstone.model.DistributionId;
 
 /// A [Usage] whose truth is an append-only log of events in one directory, and whose numbers are in memory.
 ///
 /// An event is handed to the operating system before [#count(UsageEvent)] returns and synced by a thread of its own
 /// within 100 milliseconds. Numbers are written beside the log now and then, so that a start reads only its end.
 /// One process at a time; a second one is refused with [UsageInUse].
-public final class LoggedUsage implements Usage {
+public final class LoggedUsage extends TalliedUsage {
 
     private static final Logger logger = System.getLogger(LoggedUsage.class.getName());
     private static final long SEGMENT_BYTES = 64L << 20;
     private static final Duration SYNC_PAUSE = Duration.ofMillis(50);
     private static final Duration CHECKPOINT_PAUSE = Duration.ofMinutes(1);
     private static final long CHECKPOINT_EVENTS = 500_000;
+    private static final Duration GROUPS_KEPT = Duration.ofMinutes(1);
 
     private final Path directory;
-    private final Clock clock;
     private final DirectoryLock lock;
     private final EventLog log;
     private final LogSync logSync;
@@ -41,14 +37,17 @@ public final class LoggedUsage implements Usage {
     private final ReentrantLock appending = new ReentrantLock();
     private final ReentrantLock deriving = new ReentrantLock();
     private final Losses losses = new Losses();
+    private final Belongings belongings;
+    private final GroupCounts groups;
+    private final CarriedTotals carriedOver;
     private volatile Tally tally;
     private long sinceCheckpoint;
     private boolean closed;
 
     private LoggedUsage(Path directory, RobotList robots, Clock clock, DirectoryLock lock, EventLog log)
             throws IOException {
+        super(clock);
         this.directory = directory;
-        this.clock = clock;
         this.lock = lock;
         this.log = log;
         this.logSync = new LogSync(log, appending);
@@ -68,6 +67,9 @@ public final class LoggedUsage implements Usage {
             logger.log(Level.WARNING, "usage log {0}: {1}", directory, recovery);
         }
         sinceCheckpoint = reading.events();
+        belongings = Belongings.open(directory);
+        groups = new GroupCounts(belongings, this::tally, clock, GROUPS_KEPT, losses);
+        carriedOver = CarriedTotals.open(directory);
         syncs = new Repeating("usage-sync", SYNC_PAUSE, this::syncQuietly);
         checkpoints = new Repeating("usage-checkpoint", CHECKPOINT_PAUSE, this::checkpointIfDue);
     }
@@ -110,8 +112,9 @@ public final class LoggedUsage implements Usage {
                 throw new ClosedChannelException();
             }
             tally.apply(event, log.append(frame));
+            groups.counted(event.dataset());
             sinceCheckpoint++;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             losses.lose(e);
         } finally {
             appending.unlock();
@@ -119,59 +122,28 @@ public final class LoggedUsage implements Usage {
     }
 
     @Override
+    public void lose(RuntimeException cause) {
+        losses.lose(cause);
+    }
+
+    @Override
+    Tally tally() {
+        return tally;
+    }
+
+    @Override
+    public GroupCounts groups() {
+        return groups;
+    }
+
+    @Override
+    public CarriedTotals carriedOver() {
+        return carriedOver;
+    }
+
+    @Override
     public long lost() {
         return losses.events();
-    }
-
-    @Override
-    public String robotListVersion() {
-        return tally.robots().version();
-    }
-
-    @Override
-    public Totals totals(DatasetId dataset) {
-        return totals(Optional.ofNullable(tally.datasets().get(dataset)));
-    }
-
-    @Override
-    public Totals totals(DistributionId distribution) {
-        return totals(Optional.ofNullable(tally.distributions().get(distribution)));
-    }
-
-    @Override
-    public Totals catalogue() {
-        return Summary.totals(tally.catalogue(), today());
-    }
-
-    private Totals totals(Optional<Series> series) {
-        return series.map(found -> Summary.totals(found, today())).orElse(Totals.NONE);
-    }
-
-    private LocalDate today() {
-        return UsageDay.of(clock.instant());
-    }
-
-    @Override
-    public DayCounts days(DatasetId dataset, LocalDate from, LocalDate to) {
-        return Optional.ofNullable(tally.datasets().get(dataset))
-                .map(series -> Summary.days(series, from, to))
-                .orElse(new DayCounts(List.of()));
-    }
-
-    @Override
-    public DayCounts catalogueDays(LocalDate from, LocalDate to) {
-        return Summary.days(tally.catalogue(), from, to);
-    }
-
-    @Override
-    public List<DatasetTotal> top(Kind kind, int n, LocalDate since) {
-        return tally.top(kind, n, since);
-    }
-
-    @Override
-    public void forEachTotal(BiConsumer<DatasetId, Totals> action) {
-        var today = today();
-        tally.datasets().forEach((dataset, series) -> action.accept(dataset, Summary.totals(series, today)));
     }
 
     @Override
@@ -216,7 +188,10 @@ public final class LoggedUsage implements Usage {
         try {
             var end = end();
             logSync.sync();
-            return EventLog.files(directory, end);
+            var files = new ArrayList<>(EventLog.files(directory, end));
+            files.add(belongings.logFile());
+            files.addAll(carriedOver.logFiles());
+            return List.copyOf(files);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot sync the usage log " + directory, e);
         }
@@ -284,7 +259,8 @@ public final class LoggedUsage implements Usage {
         syncs.close();
         checkpoints.close();
         checkpointQuietly();
-        try (lock) {
+        try (lock;
+                belongings) {
             log.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the usage log " + directory, e);

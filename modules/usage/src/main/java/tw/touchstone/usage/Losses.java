@@ -16,12 +16,12 @@ final class Losses {
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - PAUSE);
 
-    void lose(IOException cause) {
+    void lose(Exception cause) {
         long lost = events.incrementAndGet();
         warn("an event could not be counted, %d since the start".formatted(lost), cause);
     }
 
-    void warn(String what, IOException cause) {
+    void warn(String what, Exception cause) {
         long now = System.nanoTime();
         long last = lastWarning.get();
         if (now - last >= PAUSE && lastWarning.compareAndSet(last, now)) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 ///
 /// The latest day is open for counting, the ones before are packed: the distance to the day before, a bit for each of
 /// the six counts that is not zero, then those counts, as numbers of variable length.
-final class Series {
+final class Series implements Days {
 
     /// View and download by [Agent], in this order: see [#cell(Agent, Kind)].
     static final int CELLS = 6;
@@ -19,11 +19,6 @@ final class Series {
     private int lastPacked;
     private int day = Integer.MIN_VALUE;
     private final int[] open = new int[CELLS];
-
-    /// Receives the days in order; the array is used again for the next day.
-    interface Visitor {
-        void day(int epochDay, int[] counts);
-    }
 
     static int cell(Agent agent, Kind kind) {
         return agent.code() * 2 + kind.code();
@@ -41,7 +36,8 @@ final class Series {
         }
     }
 
-    synchronized void forEachDay(Visitor visitor) {
+    @Override
+    public synchronized void forEachDay(Visitor visitor) {
         var counts = new int[CELLS];
         var in = new Varints(packed);
         int at = 0;
@@ -58,8 +54,8 @@ final class Series {
         }
     }
 
-    /// Whether nothing is counted on this day or after it.
-    synchronized boolean endsBefore(int epochDay) {
+    @Override
+    public synchronized boolean endsBefore(int epochDay) {
         return day < epochDay;
     }
 

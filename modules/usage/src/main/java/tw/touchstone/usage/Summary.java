@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import tw.touchstone.usage.DayCounts.Day;
 
-/// Adds the days of a [Series] up into what is shown.
+/// Adds days up into what is shown.
 final class Summary {
 
     private Summary() {}
 
-    static Totals totals(Series series, LocalDate today) {
+    static Totals totals(Days series, LocalDate today) {
         int last = Tally.epochDay(today);
         var all = new long[Series.CELLS];
         var month = new long[Series.CELLS];
@@ -36,7 +36,7 @@ final class Summary {
                 all[Series.cell(Agent.ROBOT, Kind.DOWNLOAD)]);
     }
 
-    static DayCounts days(Series series, LocalDate from, LocalDate to) {
+    static DayCounts days(Days series, LocalDate from, LocalDate to) {
         int first = Tally.epochDay(from);
         int last = Tally.epochDay(to);
         var days = new ArrayList<Day>();
@@ -57,7 +57,7 @@ final class Summary {
         return new DayCounts(days);
     }
 
-    static long since(Series series, Kind kind, LocalDate since) {
+    static long since(Days series, Kind kind, LocalDate since) {
         int first = Tally.epochDay(since);
         if (series.endsBefore(first)) {
             return 0;

@@ -1,6 +1,7 @@
 package tw.touchstone.vocabulary;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
+import tw.touchstone.model.Dataset;
 import tw.touchstone.model.StandardField;
 
 /// Every vocabulary of `vocab/`, loaded once at the start. Immutable and thread-safe.
@@ -58,6 +60,22 @@ public final class Vocabularies {
     /// The eighteen service classes (服務分類).
     public Scheme services() {
         return services;
+    }
+
+    /// The themes and service classes a dataset names, each with the broader one it belongs to.
+    public List<Concept> themesOf(Dataset dataset) {
+        var found = new LinkedHashSet<Concept>();
+        for (var iri : dataset.themes()) {
+            theme(iri).ifPresent(concept -> {
+                found.add(concept);
+                concept.broader().flatMap(this::theme).ifPresent(found::add);
+            });
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Concept> theme(URI iri) {
+        return themes.byIri(iri).or(() -> services.byIri(iri));
     }
 
     /// Common update intervals; their notations are the codes of `Frequency`, which knows more intervals than these.

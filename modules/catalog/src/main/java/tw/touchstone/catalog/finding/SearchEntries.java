@@ -1,9 +1,6 @@
 package tw.touchstone.catalog.finding;
 
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +31,7 @@ final class SearchEntries {
             String grade,
             long number,
             long downloads) {
-        var themes = themes(dataset);
+        var themes = vocabularies.themesOf(dataset);
         return new SearchEntry(
                 dataset.id(),
                 dataset.title(),
@@ -57,25 +54,6 @@ final class SearchEntries {
                 dataset.registered().orElse(Instant.EPOCH),
                 number,
                 downloads);
-    }
-
-    /// The themes a dataset names, each with the broader one it belongs to.
-    private List<Concept> themes(Dataset dataset) {
-        var found = new LinkedHashSet<Concept>();
-        for (var iri : dataset.themes()) {
-            theme(iri).ifPresent(concept -> {
-                found.add(concept);
-                concept.broader().flatMap(this::theme).ifPresent(found::add);
-            });
-        }
-        return new ArrayList<>(found);
-    }
-
-    private Optional<Concept> theme(URI iri) {
-        return vocabularies
-                .themes()
-                .byIri(iri)
-                .or(() -> vocabularies.services().byIri(iri));
     }
 
     private static List<String> formats(Dataset dataset) {

@@ -15,11 +15,14 @@ import tw.touchstone.server.finding.DatasetCard;
 import tw.touchstone.server.finding.DatasetList;
 import tw.touchstone.server.finding.DatasetLists;
 import tw.touchstone.server.layout.ErrorPages;
+import tw.touchstone.server.layout.Counts;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.Language;
 import tw.touchstone.server.layout.Names;
 import tw.touchstone.server.layout.PageController;
 import tw.touchstone.server.layout.Phrase;
+import tw.touchstone.usage.Group;
+import tw.touchstone.usage.Usage;
 
 /// The list of the agencies that publish here, and the page of each agency.
 @PageController
@@ -30,11 +33,13 @@ class AgencyController {
     private final AgencyTree tree;
     private final DatasetLists lists;
     private final Names names;
+    private final Usage usage;
 
     AgencyController(Catalog catalog, DatasetLists lists, Names names) {
         this.tree = catalog.members().agencyTree();
         this.lists = lists;
         this.names = names;
+        this.usage = catalog.usage();
     }
 
     /// An agency in the list.
@@ -48,6 +53,7 @@ class AgencyController {
             String otherNames,
             String oid,
             List<DatasetList.LabelCount> labels,
+            Counts counts,
             long total,
             List<DatasetCard> cards,
             String all) {}
@@ -89,6 +95,9 @@ class AgencyController {
                 String.join("、", agency.otherNames()),
                 agency.oid().orElse(""),
                 list.labels(),
+                Counts.of(
+                        usage.groups().totals(new Group(Group.Sort.AGENCY, agency.id().value())),
+                        "?agency=" + agency.id()),
                 list.total(),
                 list.cards(),
                 list.all());

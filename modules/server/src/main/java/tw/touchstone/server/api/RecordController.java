@@ -42,11 +42,12 @@ class RecordController {
                     .cacheControl(CacheControl.noCache())
                     .build();
         }
+        var document = DatasetJson.write(current.dataset()).getBytes(StandardCharsets.UTF_8);
         visits.viewed(request, current.dataset().id());
         return ResponseEntity.ok()
                 .eTag(tag.header())
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(DatasetJson.write(current.dataset()).getBytes(StandardCharsets.UTF_8));
+                .body(document);
     }
 }

@@ -74,8 +74,9 @@ class DatasetController {
                 catalog.store()
                         .dataset(wanted)
                         .map(dataset -> {
+                            var page = page(dataset, notice, Optional.ofNullable(reader), locale);
                             visits.viewed(request, wanted);
-                            return page(dataset, notice, Optional.ofNullable(reader), locale);
+                            return page;
                         })
                         .orElseGet(ErrorPages::absent);
         };

@@ -2,6 +2,7 @@ package tw.touchstone.server.dataset;
 
 import java.util.List;
 import java.util.SortedMap;
+import tw.touchstone.server.layout.Counts;
 import tw.touchstone.server.layout.Link;
 import tw.touchstone.server.layout.NamedFact;
 import tw.touchstone.server.layout.Phrase;
@@ -23,6 +24,7 @@ record DatasetView(
         List<Link> themes,
         List<Link> keywords,
         SortedMap<String, String> national,
+        Counts counts,
         List<Section> documentation,
         List<DistributionView> distributions) {
 

@@ -16,6 +16,7 @@ import tw.touchstone.model.ContactPoint;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.LangText;
 import tw.touchstone.model.Period;
+import tw.touchstone.server.layout.Counts;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.Language;
 import tw.touchstone.server.layout.Link;
@@ -64,6 +65,7 @@ class DatasetViews {
                 themes(dataset, language),
                 keywords(dataset),
                 dataset.nationalFields(),
+                Counts.of(catalog.usage().totals(dataset.id()), "?dataset=" + dataset.id()),
                 documentation.of(dataset, locale),
                 dataset.distributions().stream()
                         .map(each -> distributions.of(each, locale))
@@ -79,7 +81,6 @@ class DatasetViews {
     private List<NamedFact> facts(Dataset dataset, Locale locale) {
         var language = Language.of(locale);
         var agency = agency(dataset, language);
-        var totals = catalog.usage().totals(dataset.id());
         var facts = new ArrayList<NamedFact>();
         if (!agency.name().isEmpty()) {
             facts.add(new NamedFact("dataset.agency", agency.name(), agency.url()));
@@ -98,7 +99,6 @@ class DatasetViews {
         facts.addAll(NamedFact.of("dataset.contact", dataset.contact().map(DatasetViews::contact)));
         dataset.landingPage().ifPresent(page -> facts.add(leading("dataset.landing-page", page)));
         facts.addAll(NamedFact.of("dataset.registered", dataset.registered().map(Figures::day)));
-        facts.add(new NamedFact("dataset.downloads", Figures.count(totals.downloads()), ""));
         facts.add(new NamedFact("dataset.id", dataset.id().value(), ""));
         return facts;
     }

@@ -88,13 +88,14 @@ class HeldFiles {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(held.dataset(), held.distribution()));
         response.setContentLengthLong(part.length());
-        if (part.first() == 0) {
-            visits.downloaded(request, held.distribution().id());
-        }
         if (!request.getMethod().equals("GET")) {
             return;
         }
         try (var bytes = archive.open(held.digest(), part.first()).orElseThrow()) {
+            // Not before the file is open: what ends in an error is no download.
+            if (part.first() == 0) {
+                visits.downloaded(request, held.distribution().id());
+            }
             copy(bytes, part.length(), response);
         }
     }

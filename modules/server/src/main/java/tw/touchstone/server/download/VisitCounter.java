@@ -58,19 +58,29 @@ public class VisitCounter {
         if (!request.getMethod().equals("GET")) {
             return;
         }
+        try {
+            usage.count(event(request, kind, dataset, distribution));
+        } catch (RuntimeException e) {
+            // Whatever is wrong with a header or the clock, nobody is refused a download for it.
+            usage.lose(e);
+        }
+        if (kind == Kind.DOWNLOAD) {
+            downloaded.add(dataset);
+        }
+    }
+
+    private UsageEvent event(
+            HttpServletRequest request, Kind kind, DatasetId dataset, Optional<DistributionId> distribution) {
         var userAgent = header(request, HttpHeaders.USER_AGENT).orElse("");
         var product = ProductToken.of(userAgent);
-        usage.count(new UsageEvent(
+        return new UsageEvent(
                 clock.instant(),
                 kind,
                 dataset,
                 distribution,
                 visitor(request, userAgent),
                 product,
-                robots.agent(product)));
-        if (kind == Kind.DOWNLOAD) {
-            downloaded.add(dataset);
-        }
+                robots.agent(product));
     }
 
     private String visitor(HttpServletRequest request, String userAgent) {

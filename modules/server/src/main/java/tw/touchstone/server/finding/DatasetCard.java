@@ -2,18 +2,23 @@ package tw.touchstone.server.finding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import tw.touchstone.quality.Grade;
 import tw.touchstone.search.Hit;
 import tw.touchstone.search.RankReason;
 import tw.touchstone.server.layout.Badge;
+import tw.touchstone.server.layout.Counts;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.Phrase;
+import tw.touchstone.usage.Totals;
+import tw.touchstone.usage.Usage;
 
 /// A dataset in a list.
 ///
 /// @param titleLang language of the title where it is not the page's, else empty
 /// @param formats   at most [#FORMATS]
 /// @param grade     code of the AI-Ready grade in capitals; empty where there is none
+/// @param counts    downloads and views as they are at this moment
 /// @param others    how many more of its series were found; empty where there are none
 /// @param othersUrl address of the search for all of the series
 /// @param reasons   why it stands where it stands, where that was asked for
@@ -31,7 +36,7 @@ public record DatasetCard(
         Badge badge,
         String grade,
         String modified,
-        String downloads,
+        Counts counts,
         String others,
         String othersUrl,
         List<Why> reasons) {
@@ -54,15 +59,24 @@ public record DatasetCard(
 
     private static final int FORMATS = 6;
 
-    /// The card of a hit for a reader of a language.
-    public static DatasetCard of(Hit hit, String language) {
-        return of(hit, language, "");
+    /// The cards of hits for a reader of a language, with one reading of what was counted.
+    ///
+    /// @param seriesUrl address of the search for all of a series
+    static List<DatasetCard> of(List<Hit> hits, Usage usage, String language, UnaryOperator<String> seriesUrl) {
+        var totals = usage.totals(hits.stream().map(Hit::id).toList());
+        return hits.stream()
+                .map(hit -> of(
+                        hit,
+                        totals.getOrDefault(hit.id(), Totals.NONE),
+                        language,
+                        seriesUrl.apply(hit.series())))
+                .toList();
     }
 
     /// The card of a hit that may stand for its series.
     ///
     /// @param seriesUrl address of the search for all of the series
-    static DatasetCard of(Hit hit, String language, String seriesUrl) {
+    private static DatasetCard of(Hit hit, Totals totals, String language, String seriesUrl) {
         var agency = Phrase.of(hit.agencyName(), language);
         return new DatasetCard(
                 hit.id().value(),
@@ -80,7 +94,7 @@ public record DatasetCard(
                 Badge.ofCode(hit.label(), language),
                 hit.grade().equals(Grade.UNGRADED.code()) ? "" : hit.grade().toUpperCase(Locale.ROOT),
                 Figures.day(hit.modified()),
-                Figures.count(hit.downloads()),
+                Counts.of(totals, "?dataset=" + hit.id()),
                 hit.others() == 0 ? "" : Figures.count(hit.others()),
                 seriesUrl,
                 hit.reasons().stream().map(Why::of).toList());

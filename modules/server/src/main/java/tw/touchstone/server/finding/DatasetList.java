@@ -11,6 +11,7 @@ import tw.touchstone.search.FacetCount;
 import tw.touchstone.search.SearchResult;
 import tw.touchstone.server.layout.Badge;
 import tw.touchstone.server.layout.Figures;
+import tw.touchstone.usage.Usage;
 
 /// The beginning of a list of datasets, with what can be counted about the whole list.
 ///
@@ -26,7 +27,7 @@ public record DatasetList(
     /// @param url address of the search for them
     public record LabelCount(Badge badge, String count, String url) {}
 
-    static DatasetList of(SearchResult result, SearchParameters asked, String language) {
+    static DatasetList of(SearchResult result, SearchParameters asked, Usage usage, String language) {
         var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
         result.facets().forEach((facet, values) -> counts.put(
                 facet,
@@ -39,7 +40,7 @@ public record DatasetList(
                         asked.toggled(Facet.LABEL, each.value()).url()))
                 .toList();
         return new DatasetList(
-                result.hits().stream().map(hit -> DatasetCard.of(hit, language)).toList(),
+                DatasetCard.of(result.hits(), usage, language, series -> ""),
                 asked.url(),
                 result.total(),
                 labels,

@@ -8,15 +8,18 @@ import tw.touchstone.search.Facet;
 import tw.touchstone.search.SearchOutcome;
 import tw.touchstone.search.SearchQuery.Sort;
 import tw.touchstone.search.SearchResult;
+import tw.touchstone.usage.Usage;
 
 /// Lists of datasets on pages other than the search page.
 @Component
 public class DatasetLists {
 
     private final CatalogSearch search;
+    private final Usage usage;
 
     public DatasetLists(Catalog catalog) {
         this.search = catalog.search();
+        this.usage = catalog.usage();
     }
 
     /// The newest datasets of all.
@@ -37,7 +40,7 @@ public class DatasetLists {
     private DatasetList list(SearchParameters asked, int size, String language) {
         SearchOutcome outcome = search.search(asked.query(language).size(size));
         return switch (outcome) {
-            case SearchResult result -> DatasetList.of(result, asked, language);
+            case SearchResult result -> DatasetList.of(result, asked, usage, language);
             case SearchOutcome.InvalidCursor invalid -> throw new IllegalStateException(invalid.reason());
         };
     }

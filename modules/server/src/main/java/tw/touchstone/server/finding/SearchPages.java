@@ -18,6 +18,7 @@ import tw.touchstone.search.SearchResult;
 import tw.touchstone.search.SearchResult.Note;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.Names;
+import tw.touchstone.usage.Usage;
 
 /// Searches, and says what was found in words instead of codes.
 @Component
@@ -29,10 +30,12 @@ class SearchPages {
     private static final int MORE = 60;
 
     private final CatalogSearch search;
+    private final Usage usage;
     private final Names names;
 
     SearchPages(Catalog catalog, Names names) {
         this.search = catalog.search();
+        this.usage = catalog.usage();
         this.names = names;
     }
 
@@ -77,10 +80,7 @@ class SearchPages {
                         : asked.reasoned(!asked.why()).url(),
                 asked.why(),
                 stale,
-                result.hits().stream()
-                        .map(hit -> DatasetCard.of(
-                                hit, language, asked.within(hit.series()).url()))
-                        .toList(),
+                DatasetCard.of(result.hits(), usage, language, series -> asked.within(series).url()),
                 result.total() == 0 ? wider(asked, language) : List.of(),
                 result.next().map(next -> asked.after(next).url()).orElse(""));
     }

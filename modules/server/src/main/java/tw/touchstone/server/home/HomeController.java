@@ -49,7 +49,7 @@ class HomeController {
         var language = Language.of(locale);
         var newest = lists.newest(CARDS, language);
         var downloaded = lists.mostDownloaded(CARDS, language).cards().stream()
-                .filter(card -> !card.downloads().equals("0"))
+                .filter(card -> !card.counts().downloads().equals("0"))
                 .toList();
         var home = new Home(
                 Figures.count(newest.total()),

@@ -2,6 +2,7 @@ package tw.touchstone.server.theme;
 
 import java.util.List;
 import tw.touchstone.server.finding.DatasetCard;
+import tw.touchstone.server.layout.Counts;
 import tw.touchstone.server.layout.Link;
 
 /// What the page of a theme shows.
@@ -17,6 +18,7 @@ record ThemeView(
         List<Link> lead,
         List<Link> with,
         List<Tile> narrower,
+        Counts counts,
         long total,
         List<DatasetCard> cards,
         String all) {

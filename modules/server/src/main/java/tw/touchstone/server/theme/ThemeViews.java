@@ -7,9 +7,12 @@ import tw.touchstone.catalog.Catalog;
 import tw.touchstone.search.Facet;
 import tw.touchstone.server.finding.DatasetList;
 import tw.touchstone.server.finding.DatasetLists;
+import tw.touchstone.server.layout.Counts;
 import tw.touchstone.server.layout.Figures;
 import tw.touchstone.server.layout.Link;
 import tw.touchstone.server.layout.Names;
+import tw.touchstone.usage.Group;
+import tw.touchstone.usage.Usage;
 import tw.touchstone.vocabulary.Concept;
 import tw.touchstone.vocabulary.Scheme;
 import tw.touchstone.vocabulary.Vocabularies;
@@ -23,11 +26,13 @@ class ThemeViews {
     private final Vocabularies vocabularies;
     private final DatasetLists lists;
     private final Names names;
+    private final Usage usage;
 
     ThemeViews(Catalog catalog, DatasetLists lists, Names names) {
         this.vocabularies = catalog.vocabularies();
         this.lists = lists;
         this.names = names;
+        this.usage = catalog.usage();
     }
 
     ThemeView.All all(String language) {
@@ -45,6 +50,9 @@ class ThemeViews {
                 agencies(theme, "leadAgency", language),
                 agencies(theme, "coAgency", language),
                 narrower(vocabularies.themes(), theme, list, language),
+                Counts.of(
+                        usage.groups().totals(new Group(Group.Sort.THEME, theme.notation())),
+                        "?theme=" + theme.notation()),
                 list.total(),
                 list.cards(),
                 list.all());
