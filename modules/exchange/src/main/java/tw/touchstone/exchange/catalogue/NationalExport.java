@@ -207,13 +207,20 @@ public final class NationalExport {
             Map<String, String> national,
             Column column,
             Function<Distribution, String> value) {
-        var whole = national.get(column.officialName());
-        if (whole != null && refused.isEmpty()) {
-            return whole;
-        }
+        var whole = Optional.ofNullable(national.get(column.officialName()));
         var values = new ArrayList<>(listed.stream().map(value).toList());
+        // Which of several addresses were refused is not known: only if it was the last ones the list still fits.
+        if (whole.isPresent() && (refused.isEmpty() || begins(whole.get(), values, refused.size()))) {
+            return whole.get();
+        }
         refused.forEach(_ -> values.add(""));
         return values.stream().allMatch(String::isEmpty) ? "" : String.join(";", values);
+    }
+
+    private static boolean begins(String list, List<String> values, int more) {
+        var pieces = UrlList.split(list, ';');
+        return pieces.size() == values.size() + more
+                && pieces.subList(0, values.size()).equals(values);
     }
 
     private static String format(Distribution distribution) {

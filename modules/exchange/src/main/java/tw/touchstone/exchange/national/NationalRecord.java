@@ -180,8 +180,8 @@ public final class NationalRecord {
         text(json, "resourceCharacterEncoding", distribution.encoding().orElse(""));
         text(json, "resourceModifiedDate", NationalExport.time(distribution.modified().orElse(changed)));
         text(json, "resourceDownloadUrl", distribution.url().map(URI::toString).orElse(""));
-        for (var name : NationalReading.RESOURCE_EXTRAS) {
-            var field = NationalReading.resourceField(name);
+        for (var name : ResourceReading.EXTRAS) {
+            var field = ResourceReading.field(name);
             Optional.ofNullable(distribution.nationalFields().get(field)).ifPresent(value -> text(json, name, value));
         }
         json.writeEndObject();

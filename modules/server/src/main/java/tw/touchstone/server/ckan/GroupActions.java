@@ -58,16 +58,19 @@ class GroupActions {
         return List.of(
                 new Action(
                         "organization_list",
-                        "Lists the agencies that publish. sort: name, title or package_count, asc or desc; limit, offset; "
+                        "Lists the agencies that publish. sort: name, title or package_count, asc or desc; "
+                                + "limit, offset; "
                                 + "organizations: only these; all_fields: whether they are shown and not only named.",
                         arguments -> list(arguments, this::agencies, "organizations", Facet.AGENCY, json)),
                 new Action(
                         "organization_show",
-                        "Shows an agency. id: its identifier; include_datasets: whether its datasets come along, at most 1000.",
+                        "Shows an agency. id: its identifier; include_datasets: whether its datasets come "
+                                + "along, at most 1000.",
                         arguments -> show(arguments, this::agency)),
                 new Action(
                         "group_list",
-                        "Lists the themes and service classes that datasets have. Takes what organization_list takes, with groups "
+                        "Lists the themes and service classes that datasets have. Takes what organization_list "
+                                + "takes, with groups "
                                 + "for organizations.",
                         arguments -> list(arguments, this::themes, "groups", Facet.THEME, json)),
                 new Action(
@@ -76,7 +79,8 @@ class GroupActions {
                         arguments -> show(arguments, this::theme)),
                 new Action(
                         "tag_list",
-                        "Lists the keywords that datasets have, at most the 1000 most frequent. query: what they hold; all_fields.",
+                        "Lists the keywords that datasets have, at most the 1000 most frequent. query: what "
+                                + "they hold; all_fields.",
                         this::tags));
     }
 

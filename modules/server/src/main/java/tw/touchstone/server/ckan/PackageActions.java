@@ -61,12 +61,17 @@ class PackageActions {
         return List.of(
                 new Action(
                         "package_search",
-                        "Searches for datasets. q: words, or a query such as title:air; fq, fq_list: filters by organization, "
-                                + "groups, tags, res_format, license_id, id, name, metadata_modified, metadata_created, "
-                                + "quality_label, ai_ready_grade, with AND, OR, NOT, +, - and brackets; rows: 0 to 1000, usually 10; "
+                        "Searches for datasets. q: words, or a query such as title:air; fq, fq_list: filters "
+                                + "by organization, "
+                                + "groups, tags, res_format, license_id, id, name, metadata_modified, "
+                                + "metadata_created, "
+                                + "quality_label, ai_ready_grade, with AND, OR, NOT, +, - and brackets; rows: 0 "
+                                + "to 1000, usually 10; "
                                 + "start: from 0 to the end; sort: score, name, title_string, metadata_modified or "
-                                + "metadata_created, asc or desc; facet.field: a list of organization, groups, tags, res_format, "
-                                + "license_id, quality_label, ai_ready_grade; facet.limit: usually 50, negative for all; "
+                                + "metadata_created, asc or desc; facet.field: a list of organization, groups, "
+                                + "tags, res_format, "
+                                + "license_id, quality_label, ai_ready_grade; facet.limit: usually 50, negative "
+                                + "for all; "
                                 + "facet.mincount: usually 1.",
                         arguments -> search(arguments, json)),
                 new Action("package_show", "Shows a dataset. id: its identifier.", this::show),
@@ -76,7 +81,8 @@ class PackageActions {
                         this::list),
                 new Action(
                         "current_package_list_with_resources",
-                        "Lists datasets with their resources, the last changed first. limit: 1 to 1000, usually 1000; offset: from "
+                        "Lists datasets with their resources, the last changed first. limit: 1 to 1000, "
+                                + "usually 1000; offset: from "
                                 + "0 to the end.",
                         this::current),
                 new Action(

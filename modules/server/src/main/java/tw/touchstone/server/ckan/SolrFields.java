@@ -120,7 +120,8 @@ class SolrFields {
         if (!CONSTANTS.contains(field)) {
             throw Refusal.query(
                     "there is no field " + field + "; known are organization, groups, tags, res_format, license_id, "
-                            + "title, notes, text, id, name, metadata_modified, metadata_created, quality_label, ai_ready_grade, "
+                            + "title, notes, text, id, name, metadata_modified, metadata_created, quality_label, "
+                            + "ai_ready_grade, "
                             + String.join(", ", CONSTANTS));
         }
         return value instanceof Value.Anything

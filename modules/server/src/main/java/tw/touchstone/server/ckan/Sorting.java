@@ -47,6 +47,7 @@ record Sorting(Selection.Order order, boolean backwards) {
     private static Refusal wrong(String key) {
         return Refusal.query(
                 "there is no order '" + key.substring(0, Math.min(key.length(), 60))
-                        + "'; known are score, name, id, title_string, metadata_modified and metadata_created, each asc or desc");
+                        + "'; known are score, name, id, title_string, metadata_modified and metadata_created, "
+                        + "each asc or desc");
     }
 }

@@ -30,7 +30,7 @@ class NationalRoundTripIT {
     private static final List<String> ROWS = List.of(
             "1001,水庫每日營運狀況,檔案資料,公共資訊,白金,JSON;CSV;XML,https://data.example.tw/1?f=json;https://data.example.tw/1?f=csv;"
                     + "https://data.example.tw/1?f=xml,UTF-8;UTF-8;BIG5,系統介接程式,\"說明有,逗號與\"\"引號\"\"\r\n和換行\","
-                    + "Basin(集水區,含雨量)、Time,經濟部水利署,每1日,政府資料開放授權條款-第1版,https://www.example.tw/page,免費,"
+                    + "\"Basin(集水區,含雨量)、Time\",經濟部水利署,每1日,政府資料開放授權條款-第1版,https://www.example.tw/page,免費,"
                     + "王小明,+886-2-12345678,2017-09-12 15:49:25,2025-02-05 16:08:38,=SUM(A1),56;56;",
             "1002,'=像公式的名稱,,不明分類,無(未做品檢),CSV,https://data.example.tw/2.csv,,,無,-3°C 以下,不存在局,每3個月,某授權,不是網址,付費,"
                     + "(masked),(masked),沒有日期,2025/02/05,''=x,",
