@@ -58,6 +58,14 @@ public final class GroupCounts {
     /// dataset that was withdrawn) leaves it where it was. Trouble with the disk is for the next time.
     public void assign(Function<DatasetId, Optional<Set<Group>>> lookup) {
         assigning.lock();
+        try {
+            assignUnderLock(lookup);
+        } finally {
+            assigning.unlock();
+        }
+    }
+
+    private void assignUnderLock(Function<DatasetId, Optional<Set<Group>>> lookup) {
         var asked = Set.copyOf(counted);
         counted.removeAll(asked);
         try {
@@ -72,8 +80,6 @@ public final class GroupCounts {
         } catch (RuntimeException e) {
             counted.addAll(asked);
             throw e;
-        } finally {
-            assigning.unlock();
         }
     }
 

@@ -52,7 +52,7 @@ class UsageIT {
             var page = Jsoup.parse(server.get("/usage/definition?lang=" + language, "Accept", "text/html")
                     .body());
             for (var clause : document.get("clauses")) {
-                assertThat(page.getElementById(clause.get("id").asString()).text())
+                assertThat(page.expectFirst("#" + clause.get("id").asString()).text())
                         .isEqualTo(clause.get("title").get(language).asString() + " "
                                 + clause.get("text").get(language).asString());
             }
