@@ -19,7 +19,7 @@ import tw.touchstone.quality.rules.reading.FieldNames;
 /// @param minimum  how many fields must hold
 /// @param share    of a column's values that must look as the standard says, from 0 to 1
 /// @param complete whether no file inside was left unread
-/// @param header   where the names of the columns stand
+/// @param header   where the names of the columns stand, or the beginning of a file that has none
 record StandardColumns(List<Named> named, int minimum, BigDecimal share, boolean complete, Optional<Place> header) {
 
     /// A column named after a standard field.
@@ -39,7 +39,9 @@ record StandardColumns(List<Named> named, int minimum, BigDecimal share, boolean
                                         .intValue(),
                                 question.policy().threshold(Threshold.STANDARD_VALUES_SHARE),
                                 Columns.of(bytes).complete(),
-                                FieldNames.of(bytes).map(FieldNames::place)));
+                                FieldNames.of(bytes)
+                                        .map(FieldNames::place)
+                                        .or(() -> Optional.of(new Place(0, 0, 0, bytes.formatEvidence())))));
     }
 
     static List<Named> named(ByteFacts bytes, Standards standards) {

@@ -75,7 +75,7 @@ final class StructureRule implements QualityRule<Structured> {
         }
         var samples = unstructured.stream()
                 .limit(Evidence.SAMPLES)
-                .map(member -> new Place(member.path(), 0, 0, 0, Texts.shortened(member.path())))
+                .map(member -> new Place(0, 0, -1, Texts.shortened(member.path())))
                 .toList();
         return new Failed(new Evidence(members.size(), Math.max(1, unstructured.size()), finding, samples.isEmpty() ? List.of(beginning(bytes)) : samples));
     }

@@ -1,6 +1,7 @@
 package tw.touchstone.quality.rules.ready;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tw.touchstone.model.LangText;
@@ -53,10 +54,11 @@ final class TidyTextRule implements QualityRule<Opened> {
             return Outcome.passed(1, new Finding(LangText.of("整齊", "tidy"), EXPECTED));
         }
         var codes = Stream.concat(encoded.stream().map(Place::seen), odd.stream().map(each -> each.code().id())).distinct().toList();
+        var places = Stream.concat(encoded.stream().limit(1), opened.where(UNTIDY)).toList();
         return new Failed(new Evidence(
                 1,
                 1,
                 new Finding(Texts.names(codes), EXPECTED),
-                Stream.concat(encoded.stream().limit(1), opened.where(UNTIDY)).toList()));
+                places.isEmpty() ? List.of(opened.beginning()) : places));
     }
 }
