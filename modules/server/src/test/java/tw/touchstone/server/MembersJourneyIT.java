@@ -366,6 +366,30 @@ class MembersJourneyIT {
         }
     }
 
+    @Test
+    void aFallIsReadByTheOwnerAloneAndLinksToItsReasons() throws Exception {
+        account("owner", Role.EDITOR, Optional.of(new AgencyId(AirQuality.AGENCY)));
+        var token = server.editor(AirQuality.AGENCY);
+        var id = RunningServer.json(server.send("POST", "/api/v1/datasets", token, "application/json", AirQuality.json("空氣")))
+                .get("id")
+                .asString();
+        var content = "/api/v1/datasets/" + id + "/distributions/1/content";
+        assertThat(server.send("PUT", content, token, BodyPublishers.ofByteArray(AirQuality.big5())).statusCode())
+                .isBetween(200, 299);
+        var pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(server.send("PUT", content, token, BodyPublishers.ofByteArray(pdf)).statusCode()).isBetween(200, 299);
+
+        try (var owner = signedIn("owner");
+                var other = signedIn("chief")) {
+            var page = owner.get("/account/notices");
+            assertThat(page.text("#notices")).contains("評等下降：空氣", "由白金降為銅", "原因：位元組");
+            var reasons = page.html().select("#notices a").attr("href");
+            assertThat(reasons).contains("/datasets/" + id);
+            assertThat(owner.get(reasons).text("main")).contains("PDF");
+            assertThat(other.get("/account/notices").text("main")).doesNotContain("空氣");
+        }
+    }
+
     private int basic(String name, String password) throws Exception {
         return server.send(server.request("/api/v1/datasets")
                         .header("Authorization", basicHeader(name, password))

@@ -95,19 +95,46 @@ class FallNoticesIT {
 
             assertThat(digest.sendIfDue()).isEqualTo(1);
             assertThat(digest.sendIfDue()).as("once a day").isZero();
-            for (var job = jobs.claim(List.of(Outbox.JOB)); job.isPresent(); job = jobs.claim(List.of(Outbox.JOB))) {
-                outbox.deliver(job.get().subject());
-                jobs.done(job.get());
-            }
-
+            deliver(jobs, outbox);
             assertThat(mail.getReceivedMessages()).hasSize(1);
-            var parts = (Multipart) mail.getReceivedMessages()[0].getContent();
-            assertThat(parts.getBodyPart(0).getContent())
-                    .asString()
-                    .contains("評等下降：資料集 d-1", "Award fell: Dataset d-2", "原因：位元組");
+            assertThat(text(mail, 0)).contains("評等下降：資料集 d-1", "Award fell: Dataset d-2", "原因：位元組");
+
+            // What falls later that day waits for seven o'clock of the next, and what was told is not told again.
+            clock.pass(Duration.ofHours(1));
+            published.publish("d-3", PublishedFiles.UTF_8);
+            published.upload("d-3", PublishedFiles.PDF);
+            assertThat(digest.sendIfDue()).as("still once a day").isZero();
+            clock.pass(Duration.between(clock.instant(), Instant.parse("2026-03-02T22:59:59Z")));
+            assertThat(digest.sendIfDue()).as("before seven in Taipei").isZero();
+            clock.pass(Duration.ofSeconds(1));
+            assertThat(digest.sendIfDue()).isEqualTo(1);
+            deliver(jobs, outbox);
+            assertThat(mail.getReceivedMessages()).hasSize(2);
+            assertThat(text(mail, 1)).contains("評等下降：資料集 d-3").doesNotContain("資料集 d-1");
+
+            // What was read in the catalogue needs no message.
+            published.publish("d-4", PublishedFiles.UTF_8);
+            published.upload("d-4", PublishedFiles.PDF);
+            var mei = catalog.members().accounts().byName("mei").orElseThrow();
+            assertThat(catalog.members().notices().unread(mei)).isPositive();
+            catalog.members().notices().markAllRead(mei);
+            clock.pass(Duration.ofDays(1));
+            assertThat(digest.sendIfDue()).isZero();
         } finally {
             mail.stop();
         }
+    }
+
+    private static void deliver(JobQueue jobs, Outbox outbox) {
+        for (var job = jobs.claim(List.of(Outbox.JOB)); job.isPresent(); job = jobs.claim(List.of(Outbox.JOB))) {
+            outbox.deliver(job.get().subject());
+            jobs.done(job.get());
+        }
+    }
+
+    private static String text(GreenMail mail, int at) throws Exception {
+        var parts = (Multipart) mail.getReceivedMessages()[at].getContent();
+        return parts.getBodyPart(0).getContent().toString();
     }
 
     @Test
