@@ -29,7 +29,7 @@ class FixesIT {
     /// Kinds of fixes that a file held here can need.
     private static final Set<String> KINDS = Set.of(
             "transcode", "redeclare-encoding", "drop-mark", "add-mark", "redeclare-format",
-            "redeclare-media-type", "fill-fields", "term-frequency", "term-licence", "iso-dates", "plain-table");
+            "redeclare-media-type", "fill-fields", "term-frequency", "iso-dates", "plain-table");
     private static final Charset BIG5 = Charset.forName("x-windows-950");
 
     @TempDir
@@ -141,29 +141,6 @@ class FixesIT {
                 .asString());
         assertThat(server.get("/distributions/" + dataset.id() + "-4/download").body())
                 .isEqualTo("日期,縣市,數量\r\n2021-05-01,高雄市,1\r\n2021-05-02,臺中市,2\r\n2021-05-03,南投縣,3\r\n");
-    }
-
-    @Test
-    void aWrittenLicenceBecomesOneOfTheListAndIsTakenBackAgain() throws Exception {
-        var json = """
-                {"title": {"zh-Hant-TW": "授權"}, "description": {"zh-Hant-TW": "測試。"}, "publisher": "moenv",
-                 "nationalFields": {"授權方式": "政府資料開放授權條款-第1版"},
-                 "distributions": [{"title": {"zh-Hant-TW": "表"}, "format": "csv", "mediaType": "text/csv",
-                   "encoding": "UTF-8", "fields": ["測站", "值"]}]}
-                """;
-        var file = "測站,值\n前鎮,1\n埔里,2\n".getBytes(StandardCharsets.UTF_8);
-        var dataset = Published.of(server, editor, new Sick(json, file, "授權"));
-        var fix = dataset.fix("term-licence");
-        var shown = json(dataset.get("/fixes/" + fix));
-        assertThat(shown.get("fields").valueStream().map(each -> each.get("field").asString()))
-                .containsExactly("distributions[0].licence");
-
-        Foretold.holds(dataset, fix, "term-licence");
-        dataset.apply(fix);
-        var mended = json(dataset.get(""));
-        assertThat(mended.at("/distributions/0/licence").asString()).endsWith("/ogdl-1");
-        assertThat(mended.at("/nationalFields/授權方式").asString()).as("the text is kept").isEqualTo("政府資料開放授權條款-第1版");
-        assertThat(dataset.fixes().stream().map(each -> each.get("kind").asString())).doesNotContain("term-licence");
     }
 
     @Test

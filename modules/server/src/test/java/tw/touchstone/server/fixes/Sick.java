@@ -45,18 +45,13 @@ record Sick(String json, byte[] file, String what) {
                         "\"fields\": [\"序號\", {\"name\": \"日期\", \"description\": \"發生之日\"}],",
                         "")
                 .get(random.nextInt(3));
-        var frequency = List.of("\"frequency\": \"P1Y\",", "", "").get(random.nextInt(3));
-        var written = List.of(
-                        "\"nationalFields\": {\"更新頻率\": \"每 2 年更新一次\", \"授權方式\": \"政府資料開放授權條款-第1版\"},",
-                        "\"nationalFields\": {\"授權方式\": \"CC BY 4.0\"},",
-                        "")
+        var frequency = List.of("\"frequency\": \"P1Y\",", "\"nationalFields\": {\"更新頻率\": \"每 2 年更新一次\"},", "")
                 .get(random.nextInt(3));
-        var licence = written.isEmpty() ? ", \"licence\": \"ogdl-1\"" : "";
         var json = """
                 {"title": {"zh-Hant-TW": "統計 %d"}, "description": {"zh-Hant-TW": "某統計。"}, "publisher": "moenv",
-                 %s %s
-                 "distributions": [{%s %s %s %s "title": {"zh-Hant-TW": "統計表"}%s}]}
-                """.formatted(random.nextInt(1_000_000), frequency, written, format, mediaType, declared, fields, licence);
+                 %s
+                 "distributions": [{"title": {"zh-Hant-TW": "統計表"}, %s %s %s %s "licence": "ogdl-1"}]}
+                """.formatted(random.nextInt(1_000_000), frequency, format, mediaType, declared, fields);
         var what = "%s, spelling %d, title %s, totals %s, %s".formatted(encoding, spelling, title, totals, json);
         return new Sick(json, bytes(text, encoding), what);
     }
