@@ -89,8 +89,9 @@ class NationalIT {
         assertThat(timeless(json(server.get("/api/v2/rest/dataset/" + id)).get("result"))).isEqualTo(timeless(shown));
 
         // Of two resources that call themselves the same, the second is another.
-        var twice = "{\"distribution\": [%1$s, %1$s]}".formatted(shown.at("/distribution/0"));
-        assertThat(send("PUT", "/api/v2/rest/dataset/" + id, key, twice).statusCode()).isEqualTo(200);
+        var twice = "{\"license\": \"1\", \"distribution\": [%1$s, %1$s]}".formatted(shown.at("/distribution/0"));
+        var both = send("PUT", "/api/v2/rest/dataset/" + id, key, twice);
+        assertThat(both.statusCode()).as(both.body()).isEqualTo(200);
         assertThat(json(server.get("/api/v2/rest/dataset/" + id)).at("/result/distribution").size()).isEqualTo(2);
 
         var part = send("PUT", "/api/v2/rest/dataset/" + id, key, "{\"title\": \"新名\", \"updateFrequency\": \"每日\", \"notes\": \"\"}");
