@@ -87,6 +87,12 @@ class RowsController {
         }
         var query = query(table, format, parameters);
         var next = NextRows.of(request, iris.base().toString(), query);
+        if (format == RowFormat.CSV) {
+            // CSV on the web is described by another document. (Tabular Data Model, section 5.2)
+            response.addHeader(
+                    HttpHeaders.LINK,
+                    "<%s/csvw.json>; rel=\"describedby\"; type=\"application/csvm+json\"".formatted(iris.distribution(distribution.id())));
+        }
         Streamed.send(request, response, tag(table, format, request), format.contentType(), out -> {
             var outcome = rows.ask(table, query, to -> writer(format, to, distribution.id(), table, query, next));
             send(outcome, next, response, out);
