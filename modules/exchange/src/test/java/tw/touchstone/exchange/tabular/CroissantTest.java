@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.touchstone.exchange.discovery.Labels;
@@ -65,7 +66,7 @@ class CroissantTest {
         assertThat(document.get("license")).isEqualTo("https://data.gov.tw/license");
         assertThat(document.get("datePublished")).isEqualTo("2024-05-01");
         assertThat(document.get("citeAs")).asString().startsWith("@misc{a1, author={環境部}");
-        assertThat(((Map<?, ?>) document.get("@context")).get("rai")).isEqualTo("http://mlcommons.org/croissant/RAI/");
+        assertThat(((Map<?, ?>) Objects.requireNonNull(document.get("@context"))).get("rai")).isEqualTo("http://mlcommons.org/croissant/RAI/");
     }
 
     private static Dataset.Builder complete() {
