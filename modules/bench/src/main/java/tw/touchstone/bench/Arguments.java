@@ -19,8 +19,8 @@ sealed interface Arguments {
 
               --catalogue FILE  a national catalogue export to import; without it one is made up
               --datasets N      rows of the made-up export (default 37000)
-              --only PART,...   some of: inspect, judging, relevance, start, import, search, pages, download,
-                                registration; relevance without a catalogue asks our own corpus only
+              --only PART,...   some of: inspect, judging, relevance, count, start, import, search, pages,
+                                download, harvest, registration; relevance without a catalogue asks our own corpus only
               --port P          of the server (default: a free one)
               --out FILE.md     write the table there as well, and the answers to judged queries beside it as JSON
 

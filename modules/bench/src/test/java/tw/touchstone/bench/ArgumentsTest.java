@@ -35,7 +35,7 @@ class ArgumentsTest {
     @Test
     void namesThePartsWhereOneIsUnknown() {
         assertThat(Arguments.read(List.of("--only", "search,pqges")))
-                .isEqualTo(new Arguments.NotUnderstood("--only takes some of inspect, judging, relevance, start, import, search, "
+                .isEqualTo(new Arguments.NotUnderstood("--only takes some of inspect, judging, relevance, count, start, import, search, "
                         + "pages, download, harvest, registration, not 'pqges'"));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.function.Consumer;
+import tw.touchstone.bench.counting.Counting;
 import tw.touchstone.bench.disk.BulkLoad;
 import tw.touchstone.bench.disk.Folder;
 import tw.touchstone.bench.export.SyntheticExport;
@@ -47,6 +48,10 @@ public final class Bench {
             progress.accept("asking judged queries of our own corpus");
             relevance.ofCorpus();
         }
+        if (settings.wants(Part.COUNT)) {
+            progress.accept("counting downloads");
+            count();
+        }
         if (!needsServer()) {
             return table;
         }
@@ -83,13 +88,22 @@ public final class Bench {
 
     private boolean needsServer() {
         return asksNationalCatalogue()
-                || !EnumSet.of(Part.INSPECT, Part.JUDGING, Part.RELEVANCE).containsAll(settings.only());
+                || !EnumSet.of(Part.INSPECT, Part.JUDGING, Part.RELEVANCE, Part.COUNT).containsAll(settings.only());
     }
 
     private void inspect() {
         var scratch = temporary();
         try {
             new Inspecting(table, settings.installation().java()).run(scratch);
+        } finally {
+            Folder.delete(scratch);
+        }
+    }
+
+    private void count() {
+        var scratch = temporary();
+        try {
+            new Counting(table).run(scratch);
         } finally {
             Folder.delete(scratch);
         }

@@ -10,6 +10,7 @@ public enum Part {
     INSPECT,
     JUDGING,
     RELEVANCE,
+    COUNT,
     START,
     IMPORT,
     SEARCH,
