@@ -35,8 +35,8 @@ class ArgumentsTest {
     @Test
     void namesThePartsWhereOneIsUnknown() {
         assertThat(Arguments.read(List.of("--only", "search,pqges")))
-                .isEqualTo(new Arguments.NotUnderstood("--only takes some of inspect, judging, relevance, count, start, import, search, "
-                        + "pages, download, harvest, registration, not 'pqges'"));
+                .isEqualTo(new Arguments.NotUnderstood("--only takes some of inspect, judging, relevance, count, rows, start, import, "
+                        + "search, pages, download, harvest, registration, not 'pqges'"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package tw.touchstone.bench.files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
 
@@ -16,16 +17,25 @@ public final class MadeUpTable {
 
     private MadeUpTable() {}
 
+    /// Writes so many rows in UTF-8.
+    public static void write(OutputStream out, int rows) throws IOException {
+        write(out, StandardCharsets.UTF_8, false, Long.MAX_VALUE, rows);
+    }
+
     /// Writes rows until so many bytes are written.
     ///
     /// @param quoted whether every field stands in quotes
     public static void write(OutputStream out, Charset charset, boolean quoted, long bytes) throws IOException {
+        write(out, charset, quoted, bytes, Integer.MAX_VALUE);
+    }
+
+    private static void write(OutputStream out, Charset charset, boolean quoted, long bytes, int rows) throws IOException {
         var random = new Random(SEED);
         var quote = quoted ? "\"" : "";
         var divided = quote + "," + quote;
         var text = new StringBuilder("測站代碼,測站名稱,縣市,監測日期,測值,備註,經度,緯度\r\n");
         long written = 0;
-        for (int i = 0; written < bytes; i++) {
+        for (int i = 0; written < bytes && i < rows; i++) {
             text.append(quote)
                     .append(String.format(Locale.ROOT, "S%07d", i)).append(divided)
                     .append("第").append(i % 977).append("監測站").append(divided)

@@ -52,6 +52,10 @@ public final class Bench {
             progress.accept("counting downloads");
             count();
         }
+        if (settings.wants(Part.ROWS)) {
+            progress.accept("asking for rows");
+            rows();
+        }
         if (!needsServer()) {
             return table;
         }
@@ -88,7 +92,8 @@ public final class Bench {
 
     private boolean needsServer() {
         return asksNationalCatalogue()
-                || !EnumSet.of(Part.INSPECT, Part.JUDGING, Part.RELEVANCE, Part.COUNT).containsAll(settings.only());
+                || !EnumSet.of(Part.INSPECT, Part.JUDGING, Part.RELEVANCE, Part.COUNT, Part.ROWS)
+                        .containsAll(settings.only());
     }
 
     private void inspect() {
@@ -104,6 +109,19 @@ public final class Bench {
         var scratch = temporary();
         try {
             new Counting(table).run(scratch);
+        } finally {
+            Folder.delete(scratch);
+        }
+    }
+
+    /// On a home of its own, since a large table beside a national catalogue is rare.
+    private void rows() {
+        var scratch = temporary();
+        try (var server = start(folder(scratch.resolve("home")));
+                var operator = server.operator()) {
+            new AskingRows(operator, table).run();
+            var collected = server.collections().summary();
+            table.add(Row.of(Part.ROWS.code(), "heap in use at most (GC log)", collected.peakUsed(), "MB").floor("≤ 1,024"));
         } finally {
             Folder.delete(scratch);
         }

@@ -11,6 +11,7 @@ public enum Part {
     JUDGING,
     RELEVANCE,
     COUNT,
+    ROWS,
     START,
     IMPORT,
     SEARCH,
