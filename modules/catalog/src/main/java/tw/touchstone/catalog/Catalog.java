@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tw.touchstone.archive.Archive;
 import tw.touchstone.catalog.agencies.AgencyAdministration;
 import tw.touchstone.catalog.counting.GroupKeeper;
@@ -14,6 +15,7 @@ import tw.touchstone.catalog.following.ChangeStep;
 import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.catalog.following.ParkedChanges;
 import tw.touchstone.catalog.importing.CatalogueImport;
+import tw.touchstone.catalog.importing.ImportJobs;
 import tw.touchstone.catalog.inspecting.FactsIndex;
 import tw.touchstone.catalog.inspecting.Inspections;
 import tw.touchstone.catalog.inspecting.LinkChecking;
@@ -66,6 +68,7 @@ public final class Catalog implements AutoCloseable {
     private final Mending mending;
     private final CatalogTerms terms;
     private final CatalogueImport imports;
+    private final ImportJobs importJobs;
     private final ParkedChanges parked;
     private final ChangeFollower follower;
     private final Timekeeper timekeeper;
@@ -160,6 +163,14 @@ public final class Catalog implements AutoCloseable {
                 clock);
         imports = new CatalogueImport(
                 store, handover, follower, retired, home.conformance(), home.vocabularies(), iris, clock);
+        importJobs = new ImportJobs(
+                imports,
+                database,
+                jobs,
+                store,
+                settings.home().imports(),
+                settings.home().incoming(),
+                clock);
         agencies = new AgencyAdministration(
                 database, store, follower, members.agencyTree(), members.audit(), clock);
         timekeeper = judging.timekeeper(() -> follower.announce(store.lastNumber()));
@@ -176,10 +187,19 @@ public final class Catalog implements AutoCloseable {
         resources
                 .add(new JobRunner(jobs, members.works(), home.settings().jobThreads()))
                 .start();
+        startImports();
         gathering.start(resources);
         resources.add(members.digest(home)).start();
         resources.add(timekeeper).start();
         resources.add(groups).start();
+    }
+
+    private void startImports() {
+        var runner = resources.add(new JobRunner(jobs, Map.of(ImportJobs.JOB, importJobs::run), 1));
+        // Told of the end before the runner waits for it.
+        resources.add(importJobs);
+        importJobs.resume(runner::wake);
+        runner.start();
     }
 
     private void observed(DatasetId dataset) {
@@ -305,8 +325,14 @@ public final class Catalog implements AutoCloseable {
         return terms;
     }
 
+    /// Imports of files on the calling thread.
     public CatalogueImport imports() {
         return imports;
+    }
+
+    /// Imports that go on when whoever asked for them has left.
+    public ImportJobs importJobs() {
+        return importJobs;
     }
 
     public JobQueue jobs() {

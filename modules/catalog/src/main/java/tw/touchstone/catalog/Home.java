@@ -61,6 +61,11 @@ public record Home(Path folder) {
         return folder.resolve("incoming");
     }
 
+    /// Catalogue files that wait for their import or are under way.
+    public Path imports() {
+        return folder.resolve("imports");
+    }
+
     /// What a running server tells other processes of the same user.
     public Path run() {
         return folder.resolve("run");

@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +33,9 @@ import tw.touchstone.exchange.catalogue.OnConflict;
         mixinStandardHelpOptions = true,
         description = "Read a catalogue export (CSV, JSON or XML; UTF-8 or Big5) into the home.")
 final class ImportCommand implements Callable<Integer> {
+
+    private static final Set<String> OPEN = Set.of("waiting", "running");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     @Mixin
     private final HomeOption home = new HomeOption();
@@ -83,41 +90,48 @@ final class ImportCommand implements Callable<Integer> {
                 imported.text().forEach(out::println);
                 yield imported.report().stopped().isPresent() ? 3 : 0;
             }
+            case ImportOutcome.Cancelled _, ImportOutcome.Suspended _ ->
+                throw new IllegalStateException("nobody could end this import");
         };
     }
 
+    /// The import goes on in the server, also where this command is ended.
     private int through(RunningServer server, PrintWriter out) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("name", file.getFileName().toString());
         source.ifPresent(name -> parameters.put("source", name));
-        parameters.put("onConflict", onConflict.name().toLowerCase(Locale.ROOT));
+        parameters.put("on-conflict", onConflict.name().toLowerCase(Locale.ROOT));
+        parameters.put("again", "true");
+        var job = read(server.submit("api/v1/imports", parameters, Optional.of(file)));
         var progress = new ProgressLine(spec.commandLine().getErr());
-        var result = new int[] {2};
-        try (var answer = server.post("import", Map.copyOf(parameters), Optional.of(file))) {
-            answer.lines().map(JsonMapper.shared()::readTree).forEach(line -> {
-                if (line.has("fraction")) {
-                    progress.show(
-                            line.path("rows").asLong(),
-                            line.path("datasets").asLong(),
-                            line.path("fraction").asDouble());
-                } else {
-                    progress.end();
-                    result[0] = finished(line, out);
-                }
-            });
+        while (OPEN.contains(job.path("state").asString(""))) {
+            progress.show(
+                    job.path("rows").asLong(),
+                    job.path("registered").asLong()
+                            + job.path("revised").asLong()
+                            + job.path("unchanged").asLong(),
+                    job.path("fraction").asDouble());
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            job = read(server.ask("api/v1/imports/" + job.path("id").asLong()));
         }
-        return result[0];
+        progress.end();
+        return finished(job, out);
     }
 
-    /// The last line: the report, or why there is none.
-    private int finished(JsonNode line, PrintWriter out) {
-        if (line.has("text")) {
-            line.path("text").valueStream().map(JsonNode::asString).forEach(out::println);
-            return line.at("/report/stopped").isObject() ? 3 : 0;
+    private static JsonNode read(RunningServer.Answer answer) {
+        try (answer) {
+            return JsonMapper.shared().readTree(answer.lines().collect(Collectors.joining("\n")));
         }
-        spec.commandLine()
-                .getErr()
-                .println("touchstone: " + file + ": " + line.path("message").asString(line.path("detail").asString("the server refused the import")));
+    }
+
+    /// The report, or why there is none.
+    private int finished(JsonNode job, PrintWriter out) {
+        if (job.path("text").isArray() && !job.path("text").isEmpty()) {
+            job.path("text").valueStream().map(JsonNode::asString).forEach(out::println);
+            return job.at("/report/stopped").isObject() || !job.path("state").asString("").equals("done") ? 3 : 0;
+        }
+        var reason = job.path("message").asString(job.path("detail").asString("the server refused the import"));
+        spec.commandLine().getErr().println("touchstone: " + file + ": " + reason);
         return 2;
     }
 }

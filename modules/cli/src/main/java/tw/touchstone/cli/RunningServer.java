@@ -75,11 +75,16 @@ final class RunningServer {
 
     /// Sends a file, or nothing, to an operation.
     Answer post(String operation, Map<String, String> parameters, Optional<Path> file) {
+        return submit("operations/" + operation, parameters, file);
+    }
+
+    /// Sends a file, or nothing, to an address below the root.
+    Answer submit(String path, Map<String, String> parameters, Optional<Path> file) {
         try {
             var body = file.isPresent()
                     ? HttpRequest.BodyPublishers.ofFile(file.get())
                     : HttpRequest.BodyPublishers.noBody();
-            return send(request("operations/" + operation, parameters)
+            return send(request(path, parameters)
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/octet-stream")
                     .POST(body));
@@ -92,6 +97,17 @@ final class RunningServer {
     Answer get(String path, Map<String, String> parameters) {
         try {
             return send(request(path, parameters).GET());
+        } catch (IOException e) {
+            throw unanswered(e);
+        }
+    }
+
+    /// Asks for what the operator may see.
+    Answer ask(String path) {
+        try {
+            return send(request(path, Map.of())
+                    .header("Authorization", "Bearer " + token)
+                    .GET());
         } catch (IOException e) {
             throw unanswered(e);
         }

@@ -1,6 +1,9 @@
 package tw.touchstone.bench.scenario;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +17,8 @@ import tw.touchstone.bench.server.RunningServer;
 final class Importing {
 
     private static final String PART = Part.IMPORT.code();
+    private static final Set<String> OPEN = Set.of("waiting", "running");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Path home;
     private final Path export;
@@ -85,16 +90,20 @@ final class Importing {
         }
     }
 
-    /// Waits for the last line, which is the report.
+    /// Waits for the end of the job, whose report it is.
     private JsonNode run(Client operator) {
-        try (var lines = operator.upload("operations/import?name=catalogue.csv", export)) {
-            var last = lines.reduce((earlier, later) -> later).orElse("{}");
-            var report = JsonMapper.shared().readTree(last);
-            if (!report.has("text")) {
-                throw new IllegalStateException("the import failed: " + last);
-            }
-            return report;
+        JsonNode report;
+        try (var lines = operator.upload("api/v1/imports?name=catalogue.csv&again=true", export)) {
+            report = JsonMapper.shared().readTree(lines.collect(Collectors.joining("\n")));
         }
+        while (OPEN.contains(report.path("state").asString(""))) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            report = operator.get("api/v1/imports/" + report.path("id").asLong()).expect(200).json();
+        }
+        if (!report.path("state").asString("").equals("done")) {
+            throw new IllegalStateException("the import failed: " + report);
+        }
+        return report;
     }
 
     private static double seconds(long begin) {

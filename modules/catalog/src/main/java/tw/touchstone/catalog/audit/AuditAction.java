@@ -30,7 +30,9 @@ public enum AuditAction {
     AGENCY_CREATED,
     AGENCY_RENAMED,
     AGENCY_MOVED,
-    AGENCY_MERGED;
+    AGENCY_MERGED,
+    IMPORT_REQUESTED,
+    IMPORT_CANCELLED;
 
     /// The action as it is stored and exported, for example `role-given`.
     public String code() {

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tw.touchstone.catalog.following.ChangeFollower;
 import tw.touchstone.catalog.following.Handover;
 import tw.touchstone.model.Dataset;
@@ -32,15 +34,28 @@ final class ImportBatches implements AutoCloseable {
     private final ImportCounts counts;
     private final ExecutorService committer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-commit").factory());
+    private final long since;
+    private final Supplier<Consumer<Long>> stored;
     private List<Change> changes = new ArrayList<>();
     private List<Boolean> here = new ArrayList<>();
     private Future<?> underWay;
 
-    ImportBatches(CatalogStore store, Handover handover, ChangeFollower follower, ImportCounts counts) {
+    /// @param since  a later change of a dataset was made by an earlier run of this import
+    /// @param stored asked when a batch is handed on; what it gives is told the number of the last change, on another
+    ///               thread, once the batch is stored
+    ImportBatches(
+            CatalogStore store,
+            Handover handover,
+            ChangeFollower follower,
+            ImportCounts counts,
+            long since,
+            Supplier<Consumer<Long>> stored) {
         this.store = store;
         this.handover = handover;
         this.follower = follower;
         this.counts = counts;
+        this.since = since;
+        this.stored = stored;
         this.underWay = committer.submit(() -> {});
     }
 
@@ -72,23 +87,34 @@ final class ImportBatches implements AutoCloseable {
         var wereHere = here;
         changes = new ArrayList<>();
         here = new ArrayList<>();
-        underWay = committer.submit(() -> commit(batch, wereHere));
+        var tell = stored.get();
+        underWay = committer.submit(() -> tell.accept(commit(batch, wereHere)));
     }
 
-    private void commit(List<Change> batch, List<Boolean> wereHere) {
+    private long commit(List<Change> batch, List<Boolean> wereHere) {
         var committed = store.commit(batch);
         int next = 0;
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i) instanceof Change.PutDataset(Dataset dataset, OptionalLong expected)) {
-                boolean changed = committed.outcomes().get(i) instanceof Outcome.Written;
-                if (committed.outcomes().get(i) instanceof Outcome.Written(ChangeEntry entry)) {
-                    handover.offer(entry.number(), dataset);
+                boolean wasHere = wereHere.get(next++);
+                switch (committed.outcomes().get(i)) {
+                    case Outcome.Written(ChangeEntry entry) -> {
+                        handover.offer(entry.number(), dataset);
+                        counts.committed(wasHere, true);
+                    }
+                    case Outcome.Unchanged(long number) when number > since -> counts.committed(wasRevised(number), true);
+                    default -> counts.committed(wasHere, false);
                 }
-                counts.committed(wereHere.get(next++), changed);
             }
         }
         follower.announce(committed.lastNumber());
         follow(committed.lastNumber() - MOST_BEHIND);
+        return committed.lastNumber();
+    }
+
+    /// Stored by this import before it was broken off, which had no time left to note it.
+    private boolean wasRevised(long number) {
+        return store.changesSince(number - 1, 1).getFirst().kind() != ChangeEntry.Kind.REGISTERED;
     }
 
     private void follow(long number) {

@@ -9,11 +9,20 @@ import tw.touchstone.model.DatasetId;
 /// What an import has done so far. Counted by the reading and by the committing thread.
 final class ImportCounts {
 
-    private final AtomicLong registered = new AtomicLong();
-    private final AtomicLong revised = new AtomicLong();
-    private final AtomicLong unchanged = new AtomicLong();
+    private final AtomicLong registered;
+    private final AtomicLong revised;
+    private final AtomicLong unchanged;
     private long keptOutTotal;
-    private final List<ImportOutcome.KeptOut> keptOut = new ArrayList<>();
+    private final List<ImportOutcome.KeptOut> keptOut;
+
+    /// The counts of an import at this position.
+    ImportCounts(ImportPosition resumed, List<ImportOutcome.KeptOut> keptOut) {
+        this.registered = new AtomicLong(resumed.registered());
+        this.revised = new AtomicLong(resumed.revised());
+        this.unchanged = new AtomicLong(resumed.unchanged());
+        this.keptOutTotal = resumed.keptOut();
+        this.keptOut = new ArrayList<>(keptOut);
+    }
 
     void committed(boolean here, boolean changed) {
         if (!here) {
@@ -30,6 +39,22 @@ final class ImportCounts {
         if (keptOut.size() < ImportOutcome.Imported.LISTED) {
             keptOut.add(new ImportOutcome.KeptOut(line, id.value(), reason));
         }
+    }
+
+    long keptOutTotal() {
+        return keptOutTotal;
+    }
+
+    long registered() {
+        return registered.get();
+    }
+
+    long revised() {
+        return revised.get();
+    }
+
+    long unchanged() {
+        return unchanged.get();
     }
 
     long stored() {

@@ -46,6 +46,12 @@ public sealed interface ImportOutcome {
         }
     }
 
+    /// Somebody ended it; what was read until then is stored.
+    record Cancelled(Imported soFar) implements ImportOutcome {}
+
+    /// The process ends; the import goes on where it stood after the next start.
+    record Suspended() implements ImportOutcome {}
+
     /// A readable row that this catalogue did not take.
     record KeptOut(long line, String id, String reason) {}
 

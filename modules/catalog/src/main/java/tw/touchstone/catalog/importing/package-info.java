@@ -1,4 +1,5 @@
-/// Whole catalogues of other portals into this one. Start with [CatalogueImport].
+/// Whole catalogues of other portals into this one. Start with [CatalogueImport]; what makes
+/// jobs of imports is [ImportJobs].
 @NullMarked
 package tw.touchstone.catalog.importing;
 

@@ -17,11 +17,9 @@ import tw.touchstone.server.http.Problem;
 class OperationsController {
 
     private final Catalog catalog;
-    private final RunningImport running;
 
-    OperationsController(Catalog catalog, RunningImport running) {
+    OperationsController(Catalog catalog) {
         this.catalog = catalog;
-        this.running = running;
     }
 
     /// How the catalogue is doing.
@@ -31,7 +29,7 @@ class OperationsController {
     /// @param troubled   whether scoring or indexing fails at present and is tried again
     /// @param parked     changes that could not be scored or indexed; their datasets show an older state
     /// @param ruleFaults rules that broke while they judged; what they measure is not measured there
-    /// @param importing  whether an import is under way
+    /// @param importing  whether an import waits or is under way
     /// @param diskBytes  of the triple store
     record Status(
             long datasets,
@@ -62,7 +60,7 @@ class OperationsController {
                 catalog.parked().all(),
                 catalog.judging().evaluations().faults().all(),
                 jobs(catalog.jobs()),
-                running.isUnderWay(),
+                catalog.importJobs().isUnderWay(),
                 store.diskBytes());
     }
 
@@ -73,7 +71,7 @@ class OperationsController {
     /// Reading and writing go on meanwhile. Not during an import, whose changes would all be carried over again.
     @PostMapping(path = "/operations/compact", produces = MediaType.APPLICATION_JSON_VALUE)
     Compacted compact() {
-        if (running.isUnderWay()) {
+        if (catalog.importJobs().isUnderWay()) {
             throw Problem.of(HttpStatus.CONFLICT, "an import is under way; compact when it has ended");
         }
         var done = catalog.store().compact();

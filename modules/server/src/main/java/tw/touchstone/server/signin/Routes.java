@@ -173,6 +173,12 @@ public final class Routes {
             route(POST, "/api/v1/datasets/{id}/fixes/applied/{number}/undo", owner(EDIT, Scope.REGISTER)),
             route(POST, "/api/v1/preview", holder(EDIT, Scope.REGISTER)),
 
+            route(POST, "/api/v1/imports", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(GET, "/api/v1/imports", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(GET, "/api/v1/imports/{id}", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(GET, "/api/v1/imports/{id}/log", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(POST, "/api/v1/imports/{id}/cancel", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+
             // Programs written for CKAN.
             route(GET, "/api/3", anyone()),
             route(GET, "/api/3/action/{action}", anyone()),
@@ -201,8 +207,7 @@ public final class Routes {
             route(POST, "/operations/compact", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/simulate", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/adopt", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
-            route(POST, "/operations/rotate-key", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
-            route(POST, "/operations/import", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)));
+            route(POST, "/operations/rotate-key", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)));
 
     private Routes() {}
 
