@@ -84,7 +84,7 @@ class ImportsIT {
     @Test
     void theListAndTheLogAreHadPageByPage() throws Exception {
         for (int i = 0; i < 3; i++) {
-            ended(imported("page.csv", HEADER + rows(9_500_000 + i, 1).replace(",CSV,", ",XYZ,"))
+            ended(imported("page.csv", HEADER + rows(9_500_000 + 10 * i, 3).replace(",CSV,", ",XYZ,"))
                     .headers()
                     .firstValue("Location")
                     .orElseThrow());
