@@ -64,9 +64,13 @@ public final class Judging {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var took = new HashMap<String, Double>();
-            for (var line : new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                int sign = line.indexOf('=');
-                took.put(line.substring(0, sign), Double.valueOf(line.substring(sign + 1)));
+            try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    int sign = line.indexOf('=');
+                    if (sign > 0) {
+                        took.put(line.substring(0, sign), Double.valueOf(line.substring(sign + 1)));
+                    }
+                }
             }
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("judging a full catalogue failed");
