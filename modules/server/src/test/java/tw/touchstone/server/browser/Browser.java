@@ -27,6 +27,15 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int NARROW = 320;
+
+    /// Where the page is wider than its window: what reaches beyond it.
+    private static final String STICKING_OUT = """
+            const root = document.documentElement;
+            return root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll('main *, header *, footer *')]
+                .filter(each => each.getBoundingClientRect().right > root.clientWidth)
+                .map(each => each.outerHTML.slice(0, 200));
+            """;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final ChromeDriver driver;
@@ -122,7 +131,8 @@ final class Browser implements AutoCloseable {
                 .until(browser -> text().contains(text));
     }
 
-    /// Asserts that the page breaks no rule of WCAG 2.2 A and AA that axe can check.
+    /// Asserts that the page breaks no rule of WCAG 2.2 A and AA that axe can check, and that a window of 320 pixels need
+    /// not be moved sideways to read it (1.4.10, which axe cannot see).
     ///
     /// @param page what it is called where it does
     void isAccessible(String page) {
@@ -136,6 +146,16 @@ final class Browser implements AutoCloseable {
                         .toList())
                 .as("axe on the page: %s", page)
                 .isEmpty();
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", NARROW, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            assertThat((List<?>) driver.executeScript(STICKING_OUT))
+                    .as("reaches beyond a window of %d pixels: %s", NARROW, page)
+                    .isEmpty();
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
     }
 
     String text() {
