@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             AdoptCommand.class,
             InspectCommand.class,
-            CompactCommand.class
+            CompactCommand.class,
+            UsageCommand.class
         })
 final class Main {
 

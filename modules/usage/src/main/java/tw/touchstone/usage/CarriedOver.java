@@ -17,9 +17,20 @@ public record CarriedOver(DatasetId dataset, long views, long downloads, String 
         if (views < 0 || downloads < 0) {
             throw new IllegalArgumentException("a count is not negative");
         }
-        boolean oneLine = source.codePoints().noneMatch(Character::isISOControl);
-        if (source.isBlank() || source.length() > LONGEST_SOURCE || !oneLine) {
+        if (!isSource(source)) {
             throw new IllegalArgumentException("a source has 1 to 200 characters on one line");
         }
+    }
+
+    /// Whether the text may name a source: 1 to 200 characters on one line, not only white space.
+    public static boolean isSource(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_SOURCE
+                && text.codePoints().noneMatch(each -> Character.isISOControl(each) || isSurrogate(each));
+    }
+
+    /// Whether it is half a character, which no file could hold.
+    private static boolean isSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 }

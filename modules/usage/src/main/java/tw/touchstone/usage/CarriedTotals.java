@@ -30,6 +30,7 @@ public final class CarriedTotals {
     private static final Logger LOG = System.getLogger(CarriedTotals.class.getName());
     private static final String NAME = "carried-over.tsv";
 
+    private final Path directory;
     private final Path path;
     private volatile List<CarriedOver> all;
     private volatile Map<DatasetId, List<CarriedOver>> byDataset = Map.of();
@@ -37,8 +38,9 @@ public final class CarriedTotals {
     /// What one source counted of all datasets together.
     public record SourceTotal(String source, LocalDate asOf, long datasets, long views, long downloads) {}
 
-    private CarriedTotals(Path path, List<CarriedOver> all) {
-        this.path = path;
+    private CarriedTotals(Path directory, List<CarriedOver> all) {
+        this.directory = directory;
+        this.path = directory.resolve(NAME);
         this.all = all;
         index();
     }
@@ -51,7 +53,7 @@ public final class CarriedTotals {
         if (wrong > 0) {
             LOG.log(Level.WARNING, "{0} lines of {1} cannot be read and are passed over", wrong, path);
         }
-        return new CarriedTotals(path, read.stream().flatMap(Optional::stream).toList());
+        return new CarriedTotals(directory, read.stream().flatMap(Optional::stream).toList());
     }
 
     private static Optional<CarriedOver> parse(String line) {
@@ -77,10 +79,16 @@ public final class CarriedTotals {
     }
 
     /// Takes over what a source counted, in place of everything that it was said to have counted before.
-    public synchronized void replace(String source, Collection<CarriedOver> counted) {
+    ///
+    /// @return whether that is anything else than before; where it is not, nothing is written
+    /// @throws UncheckedIOException if it cannot be written; what is shown stays as before
+    public synchronized boolean replace(String source, Collection<CarriedOver> counted) {
         var next = Stream.concat(all.stream().filter(each -> !each.source().equals(source)), counted.stream())
                 .sorted(Comparator.comparing(CarriedOver::source).thenComparing(CarriedOver::dataset))
                 .toList();
+        if (next.equals(all)) {
+            return false;
+        }
         try {
             write(next);
         } catch (IOException e) {
@@ -88,6 +96,7 @@ public final class CarriedTotals {
         }
         all = next;
         index();
+        return true;
     }
 
     private void write(List<CarriedOver> next) throws IOException {
@@ -101,6 +110,7 @@ public final class CarriedTotals {
             channel.force(true);
         }
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DirectorySync.sync(directory);
     }
 
     /// What others counted of a dataset.

@@ -74,9 +74,7 @@ record Checkpoint(
             channel.force(true);
         }
         Files.move(unfinished, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        DirectorySync.sync(directory);
     }
 
     private void writeBody(DataOutputStream out) throws IOException {

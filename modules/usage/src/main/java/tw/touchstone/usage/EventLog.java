@@ -5,7 +5,6 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -171,9 +170,7 @@ final class EventLog implements AutoCloseable {
                 current.getFD().sync();
             }
             if (!finished.isEmpty()) {
-                try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                    channel.force(true);
-                }
+                DirectorySync.sync(directory);
             }
         }
     }

@@ -205,6 +205,7 @@ public final class Routes {
             // The operator's commands.
             route(GET, "/operations/status", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/compact", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
+            route(POST, "/operations/carry-usage", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/simulate", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/adopt", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/operations/rotate-key", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)));
