@@ -48,7 +48,7 @@ class UsageTotalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
+    @CsvSource(quoteCharacter = '`', value = {
         "7;10,           2 columns; column 3 is needed",
         "7;10;-1,        '-1' is no count",
         "7;10;1.5,       '1.5' is no count",
