@@ -23,7 +23,7 @@ import tw.touchstone.quality.Scorecard;
 /// @param atMost the best it may still be, where something open may make it better
 /// @param next   the next award up; absent on the highest
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record AwardItem(
+public record AwardItem(
         String policy,
         String award,
         Map<String, String> title,
@@ -33,7 +33,7 @@ record AwardItem(
         Optional<NextItem> next) {
 
     /// A total of points.
-    record TotalItem(BigDecimal earned, BigDecimal possible, BigDecimal open) {
+    public record TotalItem(BigDecimal earned, BigDecimal possible, BigDecimal open) {
         static TotalItem of(PointTotal total) {
             return new TotalItem(
                     total.earned().decimal(), total.possible().decimal(), total.open().decimal());
@@ -44,13 +44,13 @@ record AwardItem(
     ///
     /// @param distance by how much the score falls short, in policies that give points
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record NextItem(String award, Map<String, String> title, Optional<BigDecimal> distance, List<GapItem> missing) {}
+    public record NextItem(String award, Map<String, String> title, Optional<BigDecimal> distance, List<GapItem> missing) {}
 
     /// One check that does not hold yet.
     ///
     /// @param gain the points it would bring, in policies that give points
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record GapItem(Optional<String> distribution, String metric, Optional<BigDecimal> gain) {
+    public record GapItem(Optional<String> distribution, String metric, Optional<BigDecimal> gain) {
         static GapItem of(Gap gap) {
             return new GapItem(
                     gap.distribution().map(DistributionId::toString),
@@ -59,7 +59,7 @@ record AwardItem(
         }
     }
 
-    static AwardItem of(Policy policy, Scorecard card) {
+    public static AwardItem of(Policy policy, Scorecard card) {
         return new AwardItem(
                 policy.id(),
                 card.award(),

@@ -15,11 +15,11 @@ import tw.touchstone.vocabulary.MetricText;
 import tw.touchstone.vocabulary.Vocabularies;
 
 /// Tells the outcome of a check with what was seen and how to mend it.
-final class CheckItems {
+public final class CheckItems {
 
     private final Vocabularies vocabularies;
 
-    CheckItems(Vocabularies vocabularies) {
+    public CheckItems(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
     }
 
@@ -32,7 +32,7 @@ final class CheckItems {
     /// @param places   the first places at fault
     /// @param advice   how to mend a failure
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record CheckItem(
+    public record CheckItem(
             String metric,
             Map<String, String> title,
             String outcome,
@@ -45,7 +45,8 @@ final class CheckItems {
             List<Place> places,
             Map<String, String> advice) {}
 
-    CheckItem item(Measurement measurement) {
+    /// Tells one outcome.
+    public CheckItem item(Measurement measurement) {
         var text = Optional.ofNullable(vocabularies.metrics().get(measurement.metric().id()));
         var id = measurement.metric().id();
         var title = text.map(MetricText::title).orElse(LangText.NONE).byLanguage();

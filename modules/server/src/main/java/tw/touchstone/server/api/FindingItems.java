@@ -20,7 +20,7 @@ import tw.touchstone.quality.Scorecard;
 
 /// Tells every check that failed or could not be measured, once, whatever policies ask for it: what was seen, how to mend
 /// it, what it would bring, and the fixes that are for it.
-record FindingItems(CheckItems checks) {
+public record FindingItems(CheckItems checks) {
 
     /// A check that does not hold.
     ///
@@ -28,7 +28,7 @@ record FindingItems(CheckItems checks) {
     /// @param gains        what it would bring, policy by policy
     /// @param fixes        identifiers of the fixes that are for it
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record FindingItem(
+    public record FindingItem(
             Optional<String> distribution, CheckItems.CheckItem check, List<GainItem> gains, List<String> fixes) {}
 
     /// What a check would bring under one policy.
@@ -36,7 +36,7 @@ record FindingItems(CheckItems checks) {
     /// @param next   the award that waits for it
     /// @param points that it would bring, in policies that give points
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record GainItem(String policy, String next, Optional<BigDecimal> points) {}
+    public record GainItem(String policy, String next, Optional<BigDecimal> points) {}
 
     /// A check of a distribution, or of the dataset as a whole.
     private record Checked(Optional<DistributionId> distribution, Metric metric) {
@@ -55,7 +55,7 @@ record FindingItems(CheckItems checks) {
     /// What does not hold under any of these.
     ///
     /// @param offers the fixes that can be had
-    List<FindingItem> of(List<Scorecard> cards, List<Offer> offers) {
+    public List<FindingItem> of(List<Scorecard> cards, List<Offer> offers) {
         var found = new LinkedHashMap<Checked, Measurement>();
         for (var card : cards) {
             collect(Optional.empty(), card.dimensions(), found);

@@ -55,7 +55,13 @@ public final class SearchParameters {
     ///
     /// @throws Problem 400 naming the parameter that is unknown or has a bad value
     public Wanted read(HttpServletRequest request) {
-        var parameters = Parameters.of(request, KNOWN);
+        return read(Parameters.of(request, KNOWN));
+    }
+
+    /// Reads what was said in another way than by a request, by the same names.
+    ///
+    /// @throws Problem 400 naming the parameter that has a bad value
+    public Wanted read(Parameters parameters) {
         var facets = facets(parameters);
         var from = parameters.day("from");
         var to = parameters.day("to");

@@ -33,14 +33,20 @@ public final class Parameters {
     ///
     /// @throws Problem 400 naming a parameter that is none of them
     public static Parameters of(HttpServletRequest request, Set<String> known) {
-        var values = decoded(request);
+        return of(decoded(request), known);
+    }
+
+    /// Named values that came by another way than a query, read as strictly.
+    ///
+    /// @throws Problem 400 naming a parameter that is none of them
+    public static Parameters of(Map<String, String[]> values, Set<String> known) {
         for (var name : values.keySet()) {
             if (!known.contains(name)) {
                 throw Problem.badField(
                         name, "there is no parameter " + name + "; known are " + String.join(", ", new TreeSet<>(known)));
             }
         }
-        return new Parameters(values);
+        return new Parameters(Map.copyOf(values));
     }
 
     /// The Servlet specification (6.1, section 3.1) throws where a parameter is no percent-encoded UTF-8.

@@ -2,14 +2,11 @@ package tw.touchstone.server.rows;
 
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
-import tw.touchstone.catalog.rows.RowColumn;
 import tw.touchstone.catalog.rows.RowQuery;
 import tw.touchstone.catalog.rows.RowTable;
-import tw.touchstone.catalog.rows.RowType;
 import tw.touchstone.catalog.rows.RowWriter;
 import tw.touchstone.model.DistributionId;
 
@@ -48,7 +45,7 @@ final class JsonRows implements RowWriter {
         for (var name : names) {
             json.writeStartObject();
             json.writeStringProperty("name", name);
-            type(name).ifPresent(type -> json.writeStringProperty("type", type.id()));
+            AskedRows.type(table, query, name).ifPresent(type -> json.writeStringProperty("type", type.id()));
             if (!query.isAggregated()) {
                 table.column(name).ifPresent(column -> json.writeStringProperty(
                         "seen", column.seen().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
@@ -58,18 +55,6 @@ final class JsonRows implements RowWriter {
         json.writeEndArray();
         json.writeName("rows");
         json.writeStartArray();
-    }
-
-    private Optional<RowType> type(String name) {
-        return query.aggregates().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .map(each -> switch (each.function()) {
-                    case COUNT, DISTINCT -> RowType.INTEGER;
-                    case AVG -> RowType.NUMBER;
-                    case SUM, MIN, MAX -> each.column().getFirst().type();
-                })
-                .or(() -> table.column(name).map(RowColumn::type));
     }
 
     @Override

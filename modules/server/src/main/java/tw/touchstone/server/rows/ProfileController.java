@@ -1,28 +1,14 @@
 package tw.touchstone.server.rows;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tw.touchstone.catalog.Catalog;
-import tw.touchstone.catalog.rows.SeenTable;
-import tw.touchstone.catalog.rows.TableState;
-import tw.touchstone.model.Distribution;
-import tw.touchstone.model.fact.ByteFacts;
-import tw.touchstone.model.fact.ColumnProfile;
-import tw.touchstone.model.fact.Extent;
-import tw.touchstone.model.fact.FormCount;
-import tw.touchstone.model.fact.ValueCount;
 import tw.touchstone.server.http.Parameters;
-import tw.touchstone.server.http.Problem;
 
 /// What stands in the columns of a distribution, as the facts about its file say: also of files that are not kept here but
 /// were seen.
@@ -30,134 +16,18 @@ import tw.touchstone.server.http.Problem;
 class ProfileController {
 
     private final KeptTables tables;
-    private final SeenFiles files;
+    private final Profiles profiles;
 
-    ProfileController(KeptTables tables, SeenFiles files) {
+    ProfileController(KeptTables tables, Profiles profiles) {
         this.tables = tables;
-        this.files = files;
+        this.profiles = profiles;
     }
-
-    /// The profile of a file.
-    ///
-    /// @param file      digest of the bytes that were looked at
-    /// @param inspector version of what looked
-    /// @param complete  whether all of the file was read
-    record Profile(
-            String distribution,
-            String file,
-            long size,
-            String format,
-            Optional<String> encoding,
-            String inspector,
-            boolean complete,
-            List<TableItem> tables) {}
-
-    /// The profile of a table.
-    ///
-    /// @param withoutRows why its rows cannot be asked for; empty where they can
-    record TableItem(
-            int table, String part, String name, long rows, Optional<String> withoutRows, List<ColumnItem> columns) {}
-
-    /// The profile of a column.
-    record ColumnItem(
-            String name,
-            Optional<String> group,
-            Optional<String> unit,
-            String type,
-            long filled,
-            long blank,
-            long distinct,
-            Optional<Boolean> unique,
-            Optional<String> min,
-            Optional<String> max,
-            Optional<String> firstDay,
-            Optional<String> lastDay,
-            int longest,
-            List<ValueItem> top,
-            List<ValueItem> sentinels,
-            List<FormItem> forms) {}
-
-    /// A value and how often it stands there.
-    record ValueItem(String value, long count) {}
-
-    /// A form and how many values take it.
-    record FormItem(String form, long count) {}
 
     @GetMapping(path = "/distributions/{id}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Profile> profile(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<Profiles.Profile> profile(@PathVariable String id, HttpServletRequest request) {
         Parameters.of(request, Set.of());
-        var found = tables.distribution(id);
-        var facts = files.facts(found.distribution())
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "the file of the distribution has not been looked at")
-                        .with("reason", "not-seen"));
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(profile(found.distribution(), facts));
-    }
-
-    private Profile profile(Distribution distribution, ByteFacts facts) {
-        var states = tables.states(distribution);
-        return new Profile(
-                distribution.id().toString(),
-                facts.digest().hex(),
-                facts.size(),
-                facts.format().code(),
-                facts.text().map(text -> text.encoding().display()),
-                facts.inspector(),
-                facts.extent() instanceof Extent.Whole,
-                SeenTable.of(facts).stream()
-                        .map(table -> item(table, withoutRows(distribution, table, states)))
-                        .toList());
-    }
-
-    private Optional<String> withoutRows(
-            Distribution distribution, SeenTable table, Optional<List<TableState>> states) {
-        if (tables.file(distribution).isEmpty()) {
-            return Optional.of("not-kept");
-        }
-        return states.isEmpty()
-                ? Optional.of("preparing")
-                : states.get().stream()
-                        .filter(each -> each.number() == table.number())
-                        .findFirst()
-                        .flatMap(each -> each instanceof TableState.Refused refused
-                                ? Optional.of(refused.reason().id())
-                                : Optional.empty());
-    }
-
-    private static TableItem item(SeenTable table, Optional<String> withoutRows) {
-        return new TableItem(
-                table.number(),
-                table.part(),
-                table.name(),
-                table.rows(),
-                withoutRows,
-                table.columns().stream().map(each -> item(each.profile())).toList());
-    }
-
-    private static ColumnItem item(ColumnProfile column) {
-        return new ColumnItem(
-                column.name(),
-                column.group(),
-                column.unit(),
-                column.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                column.filled(),
-                column.blank(),
-                column.distinct(),
-                column.unique(),
-                column.min(),
-                column.max(),
-                column.dates().map(days -> days.first().toString()),
-                column.dates().map(days -> days.last().toString()),
-                column.longest(),
-                values(column.top()),
-                values(column.sentinels()),
-                column.forms().stream().map(ProfileController::item).toList());
-    }
-
-    private static FormItem item(FormCount form) {
-        return new FormItem(form.form().id(), form.count());
-    }
-
-    private static List<ValueItem> values(List<ValueCount> values) {
-        return values.stream().map(each -> new ValueItem(each.value(), each.count())).toList();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .body(profiles.of(tables.distribution(id).distribution()));
     }
 }

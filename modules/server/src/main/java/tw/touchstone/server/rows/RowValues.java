@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /// How single values are written.
-final class RowValues {
+public final class RowValues {
 
     private static final int PLAIN_DIGITS = 25;
 
     private RowValues() {}
 
+    /// Writes a value into a JSON document.
     static void write(JsonGenerator json, @Nullable Object value) {
         switch (value) {
             case null -> json.writeNull();
@@ -27,8 +28,19 @@ final class RowValues {
         }
     }
 
+    /// A value as JSON has it: a number, a truth, a text or null.
+    public static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean truth -> truth;
+            case Double number -> new BigDecimal(number(number));
+            case Number number -> number;
+            default -> text(value);
+        };
+    }
+
     /// A value as a text: numbers in plain notation, days and moments as ISO 8601 has them; nothing as no text.
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Double number -> number(number);

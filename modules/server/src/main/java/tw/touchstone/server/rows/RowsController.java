@@ -9,15 +9,12 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.catalog.Catalog;
-import tw.touchstone.catalog.rows.RowAsk;
 import tw.touchstone.catalog.rows.RowOutcome;
 import tw.touchstone.catalog.rows.RowQuery;
-import tw.touchstone.catalog.rows.RowQueryReader;
 import tw.touchstone.catalog.rows.RowTable;
 import tw.touchstone.catalog.rows.RowWriter;
 import tw.touchstone.catalog.rows.Rows;
@@ -37,7 +34,6 @@ class RowsController {
     private static final Set<String> OF_A_TABLE = Set.of("table", "format");
     private static final Set<String> KNOWN = Set.of(
             "table", "format", "select", "filter", "sort", "aggregate", "group", "limit", "offset", "total");
-    private static final long FARTHEST = 1_000_000_000_000L;
 
     private final KeptTables tables;
     private final Rows rows;
@@ -85,7 +81,7 @@ class RowsController {
             parquet(distribution.id(), table, request, response);
             return;
         }
-        var query = query(table, format, parameters);
+        var query = AskedRows.query(table, parameters, format.usual(), format.most());
         var next = NextRows.of(request, iris.base().toString(), query);
         if (format == RowFormat.CSV) {
             // CSV on the web is described by another document. (Tabular Data Model, section 5.2)
@@ -97,30 +93,6 @@ class RowsController {
             var outcome = rows.ask(table, query, to -> writer(format, to, distribution.id(), table, query, next));
             send(outcome, next, response, out);
         });
-    }
-
-    private static RowQuery query(RowTable table, RowFormat format, Parameters parameters) {
-        var ask = new RowAsk(
-                parameters.all("select"),
-                parameters.all("filter"),
-                parameters.all("sort"),
-                parameters.all("aggregate"),
-                parameters.all("group"),
-                parameters.number("limit", 0, format.most()).orElse(format.usual()),
-                parameters.number("offset", 0, FARTHEST).orElse(0L),
-                counted(parameters.one("total")));
-        return switch (new RowQueryReader(table).read(ask)) {
-            case RowQueryReader.Reading.Understood(var query) -> query;
-            case RowQueryReader.Reading.Refused(var parameter, var reason) -> throw Problem.badField(parameter, reason);
-        };
-    }
-
-    private static boolean counted(Optional<String> total) {
-        return switch (total.orElse("true")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Problem.badField("total", "total is true or false");
-        };
     }
 
     private static RowWriter writer(
@@ -154,13 +126,7 @@ class RowsController {
                     bytes.transferTo(out);
                 }
             }
-            case RowOutcome.TooDear(var limit, var reason) ->
-                throw Problem.of(
-                                limit.equals("answer") ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.SERVICE_UNAVAILABLE, reason)
-                        .with("limit", limit);
-            case RowOutcome.Busy _ ->
-                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "other questions are running; ask again in some seconds")
-                        .header(HttpHeaders.RETRY_AFTER, "3");
+            case RowOutcome none -> throw AskedRows.refused(none);
         }
     }
 

@@ -32,7 +32,8 @@ public class SeenFiles {
         return digest(distribution).flatMap(digest -> Optional.ofNullable(facts.facts(List.of(digest)).get(digest)));
     }
 
-    private Optional<Sha256> digest(Distribution distribution) {
+    /// The digest of those bytes; empty where nobody has seen any.
+    public Optional<Sha256> digest(Distribution distribution) {
         return HeldBytes.are(distribution, iris)
                 ? distribution.checksum()
                 : Optional.ofNullable(links.of(List.of(distribution.id().dataset())).get(distribution.id()))

@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Bounds how often a program may ask: by its token where it has a good one, else by its address. Every answer of
-/// `/api` says how much is left. (IETF draft "RateLimit header fields for HTTP": `RateLimit-Policy`, `RateLimit`;
+/// `/api` and `/mcp` says how much is left. (IETF draft "RateLimit header fields for HTTP": `RateLimit-Policy`, `RateLimit`;
 /// RFC 6585, section 4)
 ///
 /// Of an IPv6 address the first 64 bits count, since whoever has one has them all.
@@ -39,7 +39,7 @@ final class RateLimits extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !settings.enabled()
-                || !request.getRequestURI().startsWith("/api/")
+                || !(request.getRequestURI().startsWith("/api/") || request.getRequestURI().equals("/mcp"))
                 || request.getMethod().equals(HttpMethod.OPTIONS.name())
                 || exempt.contains(request.getRemoteAddr());
     }

@@ -179,6 +179,9 @@ public final class Routes {
             route(GET, "/api/v1/imports/{id}/log", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
             route(POST, "/api/v1/imports/{id}/cancel", holder(ADMINISTER_CATALOGUE, Scope.ADMIN)),
 
+            // Programs that act for language models. Which of its tools ask for more is said by their own lines.
+            route(POST, "/mcp", anyone()),
+
             // Programs written for CKAN.
             route(GET, "/api/3", anyone()),
             route(GET, "/api/3/action/{action}", anyone()),

@@ -41,7 +41,7 @@ class SecurityRules {
             ApiTokens tokens,
             OperatorToken operator,
             RateLimitSettings limits) {
-        return http.securityMatcher("/api/**", "/operations/**", "/actuator/**")
+        return http.securityMatcher("/api/**", "/mcp", "/operations/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
                 .authenticationManager(new ProviderManager(passwords))
                 .addFilterBefore(new BearerTokens(tokens, operator), BasicAuthenticationFilter.class)

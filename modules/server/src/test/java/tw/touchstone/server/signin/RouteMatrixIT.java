@@ -286,6 +286,6 @@ class RouteMatrixIT {
     }
 
     private static boolean isForPrograms(Route route) {
-        return Stream.of("/api/", "/operations/", "/actuator/").anyMatch(route.pattern()::startsWith);
+        return Stream.of("/api/", "/mcp", "/operations/", "/actuator/").anyMatch(route.pattern()::startsWith);
     }
 }
