@@ -4,8 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tw.touchstone.server.http.Problem;
@@ -41,10 +43,21 @@ class McpController {
                             "this token is not known, or not any more; send another, or none for what everybody may do")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"touchstone\", error=\"invalid_token\"");
         }
-        if (request.getContentLengthLong() > McpEndpoint.MOST_BYTES) {
+        var message = request.getInputStream().readNBytes(McpEndpoint.MOST_BYTES + 1);
+        if (message.length > McpEndpoint.MOST_BYTES) {
             throw Problem.of(
                     HttpStatus.CONTENT_TOO_LARGE, "a message has at most " + McpEndpoint.MOST_BYTES + " bytes");
         }
-        endpoint.answer(request, response);
+        var received = new ReceivedMessage(request, message);
+        if (!received.isObject()) {
+            // The library would take `null` for an object and answer 500. (JSON-RPC 2.0, section 5.1)
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getOutputStream().write("""
+                    {"jsonrpc": "2.0", "id": null, "error": {"code": -32600, "message": "a message is one JSON object"}}"""
+                    .getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        endpoint.answer(received, response);
     }
 }

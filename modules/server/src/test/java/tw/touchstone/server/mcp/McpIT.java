@@ -25,9 +25,6 @@ import tw.touchstone.server.RunningServer;
 /// What everybody may ask by the Model Context Protocol.
 class McpIT {
 
-    private static final String CALL = """
-            {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "%s", "arguments": %s}}""";
-
     @TempDir
     private static Path home;
 
@@ -156,11 +153,11 @@ class McpIT {
     @Test
     void aScorecardSaysWhatToMend() throws Exception {
         var judged = client.answer("get_scorecard", Map.of("id", dataset));
-        var whole = json(server.get("/api/v1/datasets/" + dataset + "/scorecard"));
+        var whole = json(server.get("/datasets/" + dataset + "/scorecard.json?policy=label-114"));
 
         assertThat(judged.path("policy").asString()).isEqualTo("label-114");
         assertThat(judged.path("award").asString()).isEqualTo(judged.path("standing").path("award").asString());
-        assertThat(judged.path("award").asString()).isEqualTo(whole.findValue("award").asString());
+        assertThat(judged.path("award").asString()).isEqualTo(whole.path("label").asString());
         assertThat(judged.path("source").path("licences")).isNotEmpty();
         var graded = client.answer("get_scorecard", Map.of("id", dataset, "policy", "ai-ready-1"));
         assertThat(graded.path("findings")).isNotEmpty();
@@ -285,7 +282,9 @@ class McpIT {
 
     @Test
     void nobodyNeedsASession() throws Exception {
-        var answer = post(CALL.formatted("cite", "{\"id\": \"" + dataset + "\"}"));
+        var answer = post("""
+                {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "cite", "arguments": {"id": "%s"}}}"""
+                .formatted(dataset));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
         assertThat(answer.headers().firstValue("Mcp-Session-Id")).isEmpty();
@@ -318,7 +317,8 @@ class McpIT {
         var answer = post(body);
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
         assertThat(answer.body()).doesNotContain("stackTrace", "tw.touchstone", "io.modelcontextprotocol", "tools.jackson");
-        if (!body.contains("notifications/") && !body.contains("\"ping\"")) {
+        // A number in place of a version is answered with the version that is spoken here, as the protocol has it.
+        if (!body.contains("notifications/") && !body.contains("\"ping\"") && !body.contains("\"protocolVersion\":7")) {
             assertThat(json(answer).path("error").path("message").asString() + json(answer).path("result").path("isError").asString(""))
                     .as(answer.body())
                     .isNotEmpty();
