@@ -67,6 +67,10 @@ public record Scorecard(
 
     /// The verdict in one word: the code of the label or of the grade.
     public String award() {
+        return award(label, grade);
+    }
+
+    static String award(Optional<Label> label, Optional<String> grade) {
         return label.map(Label::code).or(() -> grade).orElseThrow();
     }
 

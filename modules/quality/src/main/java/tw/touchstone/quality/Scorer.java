@@ -82,20 +82,18 @@ public final class Scorer {
                 named.documents());
     }
 
+    /// What a dataset would hold: the award and score of its scorecard, without the scorecard.
+    ///
+    /// @throws IllegalArgumentException if the policy measures what this scorer has no rule for
+    public Holding holding(Policy policy, Subject subject, Instant asOf) {
+        var verdict = ask(policy, Portable.of(subject), List.of(), asOf).card().verdict();
+        return new Holding(Scorecard.award(verdict.label(), verdict.grade()), verdict.score());
+    }
+
     private Scorecard evaluate(Policy policy, Subject subject, Inputs inputs, Instant asOf) {
-        var answers = new Answers(withPrerequisites(policy.metrics()));
-        var about = new DatasetQuestion(policy, subject, reference, asOf);
-        var ofDataset = answers.of(about, ofDatasets);
-        var rated = new ArrayList<Rated>();
-        for (var distribution : inOrder(subject.dataset())) {
-            var question = new Question(about, distribution, subject.factsOf(distribution.id()));
-            rated.add(new Rated(distribution.id(), answers.of(question, ofDistributions, ofDataset)));
-            if (policy.awardsLabels()) {
-                answers.look(question, risks);
-            }
-        }
-        var counted = new Ratings(ofDataset, counting(policy.fold(), subject, rated));
-        var card = new Cards(policy, ofDataset, counted);
+        var asked = ask(policy, subject, risks, asOf);
+        var answers = asked.answers();
+        var card = asked.card();
         var verdict = card.verdict();
         return new Scorecard(
                 ENGINE,
@@ -114,9 +112,28 @@ public final class Scorer {
                 verdict.nextStep(),
                 verdict.stands(),
                 card.dimensions(),
-                rated.stream().map(card::distribution).toList(),
+                asked.rated().stream().map(card::distribution).toList(),
                 answers.risks(),
                 answers.errors());
+    }
+
+    /// What came of asking every metric of a policy.
+    private record Asked(Answers answers, List<Rated> rated, Cards card) {}
+
+    private Asked ask(Policy policy, Subject subject, List<RiskRule> risks, Instant asOf) {
+        var answers = new Answers(withPrerequisites(policy.metrics()));
+        var about = new DatasetQuestion(policy, subject, reference, asOf);
+        var ofDataset = answers.of(about, ofDatasets);
+        var rated = new ArrayList<Rated>();
+        for (var distribution : inOrder(subject.dataset())) {
+            var question = new Question(about, distribution, subject.factsOf(distribution.id()));
+            rated.add(new Rated(distribution.id(), answers.of(question, ofDistributions, ofDataset)));
+            if (policy.awardsLabels()) {
+                answers.look(question, risks);
+            }
+        }
+        var counted = new Ratings(ofDataset, counting(policy.fold(), subject, rated));
+        return new Asked(answers, rated, new Cards(policy, ofDataset, counted));
     }
 
     /// The digest of a dataset's metadata, equal in every catalogue and in the offline kit: of its canonical JSON with

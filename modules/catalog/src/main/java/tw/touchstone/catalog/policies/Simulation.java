@@ -17,9 +17,9 @@ import tw.touchstone.catalog.policies.SimulationReport.Fate;
 import tw.touchstone.model.AgencyId;
 import tw.touchstone.model.Dataset;
 import tw.touchstone.model.DatasetId;
+import tw.touchstone.quality.Holding;
 import tw.touchstone.quality.Points;
 import tw.touchstone.quality.Policy;
-import tw.touchstone.quality.Scorecard;
 import tw.touchstone.quality.Scorer;
 import tw.touchstone.store.CatalogStore;
 
@@ -93,11 +93,11 @@ public final class Simulation {
         var datasets = ids.stream().flatMap(id -> store.dataset(id).stream()).toList();
         var current = scorecards.currentOf(datasets.stream().map(Dataset::id).toList(), baseline);
         return subjects.of(datasets).stream()
-                .map(subject -> fate(subject.dataset(), current, scorer.evaluate(draft, subject, asOf)))
+                .map(subject -> fate(subject.dataset(), current, scorer.holding(draft, subject, asOf)))
                 .toList();
     }
 
-    private static Fate fate(Dataset dataset, Map<DatasetId, StoredScorecard> current, Scorecard drafted) {
+    private static Fate fate(Dataset dataset, Map<DatasetId, StoredScorecard> current, Holding drafted) {
         var now = Optional.ofNullable(current.get(dataset.id()));
         return new Fate(
                 dataset.id(),

@@ -5,8 +5,11 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,20 +21,53 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import tw.touchstone.model.LangText;
 
-/// Reads what a graph says about one subject, as [Statements] writes it.
-record Described(Graph graph, Node subject) implements Description {
+/// Reads what a graph says about one subject, as [Statements] writes it. Its statements are fetched once, since most of
+/// the sixty properties that a dataset is asked for are not there.
+final class Described implements Description {
+
+    private final Graph graph;
+    private final Node subject;
+    private final Map<Node, List<Node>> statements = new HashMap<>();
+
+    /// What the IRIs of the subject's own nodes begin with; empty where it has no IRI.
+    private final Optional<String> own;
+
+    Described(Graph graph, Node subject) {
+        this.graph = graph;
+        this.subject = subject;
+        this.own = subject.isURI() ? Optional.of(beforeFragment(subject.getURI()) + "#") : Optional.empty();
+        graph.find(subject, Node.ANY, Node.ANY)
+                .forEachRemaining(triple -> statements
+                        .computeIfAbsent(triple.getPredicate(), _ -> new ArrayList<>(1))
+                        .add(triple.getObject()));
+    }
+
+    private static String beforeFragment(String iri) {
+        int fragment = iri.indexOf('#');
+        return fragment < 0 ? iri : iri.substring(0, fragment);
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    @Override
+    public Node subject() {
+        return subject;
+    }
 
     Described about(String fragment) {
         return new Described(graph, NodeFactory.createURI(subject.getURI() + fragment));
     }
 
     boolean is(Node type) {
-        return graph.contains(subject, Terms.RDF_TYPE, type);
+        return statements.getOrDefault(Terms.RDF_TYPE, List.of()).contains(type);
     }
 
     @Override
     public Stream<Node> objects(Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream();
+        var objects = statements.get(property);
+        return objects == null ? Stream.empty() : objects.stream();
     }
 
     private Stream<String> literals(Node property) {
@@ -44,7 +80,7 @@ record Described(Graph graph, Node subject) implements Description {
     }
 
     private boolean isOwn(String iri) {
-        return subject.isURI() && iri.startsWith(subject.getURI().replaceFirst("#.*", "") + "#");
+        return own.filter(iri::startsWith).isPresent();
     }
 
     @Override
