@@ -61,10 +61,7 @@ public final class JobRunner implements AutoCloseable {
     private void loop() {
         while (!closed) {
             try {
-                var job = queue.claim(works.keySet());
-                if (job.isPresent()) {
-                    run(job.get());
-                } else {
+                if (!runNext()) {
                     signals.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                     signals.drainPermits();
                 }
@@ -75,19 +72,40 @@ public final class JobRunner implements AutoCloseable {
         }
     }
 
+    // What the queue throws (a busy or unreachable database) must not end the thread: no job would run again until the
+    // next start, and nobody would be told.
+    private boolean runNext() {
+        try {
+            var job = queue.claim(works.keySet());
+            job.ifPresent(this::run);
+            return job.isPresent();
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.log(Level.ERROR, "the queue of jobs failed; it is asked again in " + LOOK_AGAIN.toSeconds() + " s", e);
+            }
+            return false;
+        }
+    }
+
+    // An error, such as one subject too large for the memory, is that job's failure and no other's.
     private void run(Job job) {
         try {
             work(job).run(job.subject());
             queue.done(job);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (closed) {
                 return;
             }
             LOG.log(Level.WARNING, "job " + job.kind() + " of " + job.subject() + " failed", e);
             boolean again = job.attempts() < ATTEMPTS;
             var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), 8));
-            queue.failed(job, String.valueOf(e.getMessage()), again ? Optional.of(pause) : Optional.empty());
+            queue.failed(job, reason(e), again ? Optional.of(pause) : Optional.empty());
         }
+    }
+
+    private static String reason(Throwable thrown) {
+        var message = thrown.getMessage();
+        return message == null ? thrown.getClass().getSimpleName() : message;
     }
 
     private Work work(Job job) {
